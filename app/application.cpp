@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/application.h"
+
+#include "ui/mainwindow.h"
+
+#include <QApplication>
+
+namespace mqttscope
+{
+
+class Application::Private
+{
+public:
+    explicit Private(QApplication &application)
+        : app(application)
+    { }
+    QApplication &app;
+    MainWindow window;
+};
+
+Application::Application(QApplication &app)
+    : d(std::make_unique<Private>(app))
+{ }
+
+Application::~Application() = default;
+
+int Application::run()
+{
+    d->window.show();
+    return QApplication::exec();
+}
+
+}

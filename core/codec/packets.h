@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The fifteen control packets as plain values. They can hold whatever the wire can hold (QoS 3, reserved bits, unknown
+// or repeated properties); legality is a separate pass. Byte views point into the frame (reading) or into the caller's
+// data (writing) and live no longer than the call.
+#pragma once
+
+#include "core/codec/properties.h"
+#include "core/spec/enums.h"
+
+#include <QByteArrayView>
+#include <QVarLengthArray>
+
+#include <optional>
+#include <variant>
+
+namespace mqttscope
+{
+
+/// Bits of the CONNECT flags byte [5.0/3.1.2.3].
+struct ConnectFlags
+{
+    bool reserved = false;
+    bool cleanStart = true; ///< Clean Session in 3.1 and 3.1.1
+    bool will = false;
+    QoS willQoS = QoS::AtMostOnce;
+    bool willRetain = false;
+    bool password = false;
+    bool userName = false;
+    friend bool operator==(const ConnectFlags &, const ConnectFlags &) = default;
+};
+
+struct ConnectPacket
+{
+    static constexpr PacketType type = PacketType::Connect;
+    QByteArrayView protocolName = "MQTT"; ///< "MQIsdp" in 3.1
+    quint8 protocolLevel = quint8(ProtocolVersion::V5_0); ///< bit 7 marks a bridge in the wild
+    ConnectFlags flags;
+    quint16 keepAlive = 0; ///< seconds; 0 = off
+    Properties properties; ///< 5.0 only
+    QByteArrayView clientId;
+    Properties willProperties; ///< 5.0 and flags.will only
+    QByteArrayView willTopic; ///< flags.will only
+    QByteArrayView willPayload; ///< flags.will only
+    QByteArrayView userName; ///< flags.userName only
+    QByteArrayView password; ///< flags.password only; binary
+};
+
+struct ConnackPacket
+{
+    static constexpr PacketType type = PacketType::Connack;
+    quint8 reservedFlags = 0; ///< bits 7-1 of the acknowledge flags, must be 0
+    bool sessionPresent = false;
+    quint8 code = 0; ///< ReasonCode in 5.0, ConnectReturnCode before
+    Properties properties;
+};
+
+struct PublishPacket
+{
+    static constexpr PacketType type = PacketType::Publish;
+    bool dup = false;
+    QoS qos = QoS::AtMostOnce;
+    bool retain = false;
+    QByteArrayView topic; ///< may be empty in 5.0 with a Topic Alias
+    quint16 packetId = 0; ///< QoS 1 and 2 only
+    Properties properties;
+    QByteArrayView payload;
+};
+
+/// PUBACK, PUBREC, PUBREL and PUBCOMP share one layout [5.0/3.4].
+template <PacketType Type>
+struct PublishAckPacket
+{
+    static constexpr PacketType type = Type;
+    quint8 flags
+        = 0; ///< low four bits of the first byte (3.1 may set DUP in PUBREL); the writer fills in the prescribed ones
+    quint16 packetId = 0;
+    quint8 code = 0; ///< ReasonCode; 5.0 only, left out on the wire when 0 and no properties
+    Properties properties;
+};
+using PubackPacket = PublishAckPacket<PacketType::Puback>;
+using PubrecPacket = PublishAckPacket<PacketType::Pubrec>;
+using PubrelPacket = PublishAckPacket<PacketType::Pubrel>;
+using PubcompPacket = PublishAckPacket<PacketType::Pubcomp>;
+
+/// One Topic Filter of a SUBSCRIBE with its Subscription Options [5.0/3.8.3.1].
+struct SubscriptionEntry
+{
+    QByteArrayView filter;
+    QoS qos = QoS::AtMostOnce;
+    bool noLocal = false; ///< 5.0
+    bool retainAsPublished = false; ///< 5.0
+    RetainHandling retainHandling = RetainHandling::SendAtSubscribe; ///< 5.0
+    quint8 reserved = 0; ///< the remaining bits, in place; must be 0
+};
+
+struct SubscribePacket
+{
+    static constexpr PacketType type = PacketType::Subscribe;
+    quint16 packetId = 0;
+    Properties properties;
+    QVarLengthArray<SubscriptionEntry, 4> entries;
+};
+
+struct SubackPacket
+{
+    static constexpr PacketType type = PacketType::Suback;
+    quint16 packetId = 0;
+    Properties properties;
+    QVarLengthArray<quint8, 8> codes; ///< ReasonCode in 5.0; granted QoS or 0x80 before
+};
+
+struct UnsubscribePacket
+{
+    static constexpr PacketType type = PacketType::Unsubscribe;
+    quint16 packetId = 0;
+    Properties properties;
+    QVarLengthArray<QByteArrayView, 4> filters;
+};
+
+struct UnsubackPacket
+{
+    static constexpr PacketType type = PacketType::Unsuback;
+    quint16 packetId = 0;
+    Properties properties;
+    QVarLengthArray<quint8, 8> codes; ///< 5.0 only
+};
+
+struct PingreqPacket
+{
+    static constexpr PacketType type = PacketType::Pingreq;
+};
+
+struct PingrespPacket
+{
+    static constexpr PacketType type = PacketType::Pingresp;
+};
+
+struct DisconnectPacket
+{
+    static constexpr PacketType type = PacketType::Disconnect;
+    quint8 code = 0; ///< ReasonCode; 5.0 only
+    Properties properties;
+};
+
+struct AuthPacket
+{
+    static constexpr PacketType type = PacketType::Auth;
+    quint8 code = 0; ///< ReasonCode
+    Properties properties;
+};
+
+using Packet = std::variant<ConnectPacket, ConnackPacket, PublishPacket, PubackPacket, PubrecPacket, PubrelPacket,
+                            PubcompPacket, SubscribePacket, SubackPacket, UnsubscribePacket, UnsubackPacket,
+                            PingreqPacket, PingrespPacket, DisconnectPacket, AuthPacket>;
+
+[[nodiscard]] inline PacketType typeOf(const Packet &packet)
+{
+    return std::visit([](const auto &p) { return p.type; }, packet);
+}
+
+}

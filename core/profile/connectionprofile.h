@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Everything a person can say about a connection, secrets excepted: a profile never holds one.
+#pragma once
+
+#include "core/spec/enums.h"
+
+#include <QByteArray>
+#include <QJsonObject>
+#include <QList>
+#include <QString>
+
+#include <optional>
+#include <utility>
+
+namespace mqttscope
+{
+
+using UserPropertyList = QList<std::pair<QString, QString>>;
+
+struct SubscriptionProfile
+{
+    QString filter;
+    QoS qos = QoS::AtMostOnce;
+    bool noLocal = false;
+    bool retainAsPublished = true; ///< 5.0; on by default, so that the retained mark is the truth
+    RetainHandling retainHandling = RetainHandling::SendAtSubscribe;
+    std::optional<quint32> subscriptionIdentifier; ///< 1…268 435 455
+    bool enabled = true;
+    friend bool operator==(const SubscriptionProfile &, const SubscriptionProfile &) = default;
+};
+
+/// The 5.0 properties an Application Message may carry, as typed by a person. Used by publishes and wills.
+struct MessageProperties
+{
+    std::optional<bool> payloadIsUtf8; ///< Payload Format Indicator
+    std::optional<quint32> messageExpiry; ///< seconds
+    std::optional<quint16> topicAlias; ///< publishes only
+    QString contentType;
+    QString responseTopic;
+    QByteArray correlationData;
+    UserPropertyList userProperties;
+    [[nodiscard]] int count() const; ///< properties that will be sent
+    friend bool operator==(const MessageProperties &, const MessageProperties &) = default;
+};
+
+struct WillProfile
+{
+    QString topic;
+    QByteArray payload;
+    QoS qos = QoS::AtMostOnce;
+    bool retain = false;
+    quint32 delay = 0; ///< seconds, 5.0
+    MessageProperties properties;
+    friend bool operator==(const WillProfile &, const WillProfile &) = default;
+};
+
+struct ConnectionProfile
+{
+    QString id; ///< UUID without braces; made by create()
+    QString name;
+    QString host = QStringLiteral("localhost");
+    quint16 port = 1883;
+    ProtocolVersion version = ProtocolVersion::V5_0;
+    QString clientId; ///< empty = a fresh one per program start (`mqttscope-` + 8 hex digits)
+    QString userName;
+    bool askPassword = false; ///< asked per session, never stored
+    quint16 keepAlive = 60; ///< seconds, 0 = off
+    bool cleanStart = true;
+    quint32 sessionExpiry = 0; ///< seconds, 5.0; 0xFFFFFFFF = never
+    std::optional<quint16> receiveMaximum; ///< 1…65 535
+    std::optional<quint32> maximumPacketSize; ///< bytes, ≥ 1
+    std::optional<quint16> topicAliasMaximum;
+    std::optional<bool> requestProblemInformation;
+    std::optional<bool> requestResponseInformation;
+    UserPropertyList userProperties; ///< of CONNECT
+    std::optional<WillProfile> will;
+    QList<SubscriptionProfile> subscriptions;
+    bool reconnect = true;
+    quint32 reconnectMinMs = 1000;
+    quint32 reconnectMaxMs = 60000;
+    quint32 connectTimeoutMs = 10000; ///< TCP and CONNACK together
+    bool readOnly = false; ///< nothing is ever published
+    QJsonObject unknownKeys; ///< kept as read, written back
+
+    [[nodiscard]] static ConnectionProfile create();
+    /// `mqtt://host:port`; never contains a secret.
+    [[nodiscard]] QString url() const;
+    friend bool operator==(const ConnectionProfile &, const ConnectionProfile &) = default;
+};
+
+}

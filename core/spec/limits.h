@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Every limit of the product in one table; docs publish them, the framer and the stores enforce them.
+#pragma once
+
+#include <QtGlobal>
+
+namespace mqttscope::limits
+{
+
+inline constexpr quint32 kMaximumRemainingLength = 268'435'455; ///< [5.0/1.5.5]
+inline constexpr quint32 kMaximumPacketSize = 268'435'460; ///< fixed header included
+inline constexpr quint32 kBrokerMaximumPacketSize = 2'000'000; ///< local broker default, bytes
+inline constexpr quint32 kBrokerConnectDeadlineMs = 5'000;
+inline constexpr int kBrokerMaximumConnections = 1'000;
+inline constexpr int kBrokerMaximumTopicLevels = 200;
+inline constexpr int kSessionQueueMessages = 1'000;
+inline constexpr qint64 kSessionQueueBytes = 8LL << 20;
+inline constexpr int kRetainedMessages = 100'000;
+inline constexpr qint64 kRetainedBytes = 256LL << 20;
+inline constexpr int kTopicAliases = 1'000; ///< we announce and keep per direction
+inline constexpr qint64 kCaptureBudgetBytes = 512LL << 20;
+inline constexpr qint64 kTopicTableBytes = 256LL << 20;
+inline constexpr qint64 kBatchQueueBytes = 64LL
+    << 20; ///< waiting for the user interface before packets are dropped and counted
+inline constexpr qint64 kWriteHighWaterBytes = 256LL << 10; ///< bytesToWrite above which a session waits
+inline constexpr qint64 kProfileFileBytes = 16LL << 20;
+inline constexpr int kProfileFileDepth = 100;
+
+}

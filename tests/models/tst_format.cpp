@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/testmain.h"
+#include "ui/models/format.h"
+
+#include <QTest>
+
+using namespace mqttscope;
+
+class TestFormat : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void counts()
+    {
+        QCOMPARE(formatCount(0), QStringLiteral("0"));
+        QCOMPARE(formatCount(999), QStringLiteral("999"));
+        QCOMPARE(formatCount(1204882), QStringLiteral("1\u202F204\u202F882"));
+    }
+    void rates()
+    {
+        QCOMPARE(formatRate(0), QString());
+        QCOMPARE(formatRate(0.01), QStringLiteral("<0.1/s"));
+        QCOMPARE(formatRate(9.8), QStringLiteral("9.8/s"));
+        QCOMPARE(formatRate(1204.2), QStringLiteral("1\u202F204/s"));
+    }
+    void sizes()
+    {
+        QCOMPARE(formatBytes(81), QStringLiteral("81 B"));
+        QCOMPARE(formatBytes(1024), QStringLiteral("1.0 KiB"));
+        QCOMPARE(formatBytes(512ULL << 20), QStringLiteral("512 MiB"));
+    }
+    void spans()
+    {
+        QCOMPARE(formatSpan(100000), QStringLiteral("0.1 ms"));
+        QCOMPARE(formatSpan(102000000), QStringLiteral("102 ms"));
+        QCOMPARE(formatSpan(1200000000), QStringLiteral("1.20 s"));
+        QCOMPARE(formatSpan(184LL * 1000000000), QStringLiteral("3 min 4 s"));
+    }
+};
+
+MQTTSCOPE_TEST(TestFormat, "tst_format")
+#include "tst_format.moc"

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What is selected, shared by all pages: a message, a sample on a chart and a packet are the same thing.
+#pragma once
+
+#include "core/base/strongid.h"
+#include "core/capture/capturerecord.h"
+
+#include <QObject>
+
+namespace mqttscope
+{
+
+enum class PageId : quint8
+{
+    Topics,
+    Packets,
+    Charts,
+    Broker,
+    Settings,
+    Welcome
+};
+
+/// UI thread.
+class SelectionContext : public QObject
+{
+    Q_OBJECT
+public:
+    using QObject::QObject;
+
+    [[nodiscard]] ConnectionId connection() const { return m_connection; }
+    [[nodiscard]] TopicId topic() const { return m_topic; }
+    /// 0 = follow the newest message of the topic.
+    [[nodiscard]] PacketNumber packet() const { return m_packet; }
+
+    void selectConnection(ConnectionId connection);
+    /// Selects a topic of a connection and follows its newest message.
+    void selectTopic(ConnectionId connection, TopicId topic);
+    /// Selects one packet; a PUBLISH selects its topic too.
+    void selectPacket(PacketNumber packet, ConnectionId connection, TopicId topic);
+    /// Asks the window to bring a page to the front ("Show packet", "Show on chart").
+    void requestPage(PageId page) { Q_EMIT pageRequested(page); }
+
+Q_SIGNALS:
+    void connectionChanged(mqttscope::ConnectionId connection);
+    void topicChanged(mqttscope::ConnectionId connection, mqttscope::TopicId topic);
+    void packetChanged(mqttscope::PacketNumber packet);
+    void pageRequested(mqttscope::PageId page);
+
+private:
+    ConnectionId m_connection;
+    TopicId m_topic;
+    PacketNumber m_packet = 0;
+};
+
+}
