@@ -26,8 +26,7 @@ bool isInvisible(char32_t c)
         break;
     }
     return (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0xE0100 && c <= 0xE01EF) || c == 0x115F || c == 0x1160 || c == 0x3164
-        || c == 0xFFA0 || c == 0x034F || c == 0x00A0 || (c >= 0x2000 && c <= 0x200A) || c == 0x202F || c == 0x205F
-        || c == 0x3000;
+        || c == 0xFFA0 || c == 0x034F;
 }
 
 /// Combining marks stacked on one base; above this the rest is shown as code points.
