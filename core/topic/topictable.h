@@ -38,11 +38,16 @@ private:
         quint32 hash = 0;
         quint32 id = 0;
     };
+    /// What a name costs beyond its own bytes: array header, name entry and slots, rounded up.
+    static constexpr qint64 kBytesPerTopic = 64;
+
     std::vector<Slot> m_slots; ///< open addressing, power of two
     std::vector<QByteArray> m_names;
+    quint64 m_seed;
     qint64 m_bytes = 0;
     qint64 m_budget;
     quint64 m_refused = 0;
+    [[nodiscard]] size_t slotOf(QByteArrayView name, quint32 hash) const;
     void grow();
 };
 

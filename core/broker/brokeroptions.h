@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the local broker allows; the defaults are the product's published limits.
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/spec/limits.h"
+
+#include <optional>
+
+namespace mqttscope
+{
+
+struct BrokerOptions
+{
+    quint32 maximumPacketSize = limits::kBrokerMaximumPacketSize; ///< bytes, announced and enforced by the framer
+    quint16 receiveMaximum = 100; ///< QoS 1 and 2 messages a client may have outstanding
+    quint16 topicAliasMaximum = 100; ///< aliases a client may use
+    int maximumConnections = limits::kBrokerMaximumConnections;
+    int maximumTopicLevels = limits::kBrokerMaximumTopicLevels;
+    int maximumSessions = 10'000;
+    int maximumSubscriptions = 1'000; ///< per session
+    int queueMessages = limits::kSessionQueueMessages; ///< per session
+    qint64 queueBytes = limits::kSessionQueueBytes; ///< per session
+    int retainedMessages = limits::kRetainedMessages;
+    qint64 retainedBytes = limits::kRetainedBytes;
+    Duration connectDeadline = std::chrono::milliseconds(limits::kBrokerConnectDeadlineMs);
+    Duration systemInterval = std::chrono::seconds(10); ///< between publications of $SYS
+    std::optional<quint16> serverKeepAlive; ///< seconds, overrides every client's
+};
+
+}
