@@ -21,12 +21,20 @@ struct NewTopic
     QByteArray name; ///< raw bytes as on the wire
 };
 
+/// Packets of one connection that were seen but not recorded.
+struct DroppedPackets
+{
+    ConnectionId connection;
+    quint64 count = 0;
+};
+
 struct CaptureBatch
 {
     std::vector<CaptureRecord> records; ///< in arrival order
     std::vector<CaptureChunkPointer> newChunks; ///< chunks first referred to by this batch, ids ascending
     QList<NewTopic> newTopics; ///< ids ascending and dense
     quint64 dropped = 0; ///< packets seen but not recorded since the last batch (budget of the queue)
+    std::vector<DroppedPackets> droppedByConnection; ///< the same by connection; the sum is `dropped`
     std::vector<TimeAnchor> anchors; ///< new ties to the wall clock
 
     [[nodiscard]] bool isEmpty() const

@@ -24,6 +24,8 @@ struct CaptureRecord
         PayloadBinary = 0x08, ///< reserved for the payload registry
     };
 
+    static constexpr quint32 kHeadKept = 1024; ///< bytes of a BodyNotKept frame that are in the chunk
+
     qint64 timeNs = 0; ///< steady nanoseconds (TimePoint::time_since_epoch)
     quint32 chunk = 0; ///< ChunkId
     quint32 offset = 0; ///< of the frame in its chunk
@@ -49,6 +51,13 @@ struct CaptureRecord
     [[nodiscard]] QoS qos() const { return QoS((firstByte >> 1) & 3); } ///< PUBLISH only
     [[nodiscard]] bool retain() const { return firstByte & 1; } ///< PUBLISH only
     [[nodiscard]] bool dup() const { return firstByte & 8; } ///< PUBLISH only
+    /// Bytes of the frame that are in the chunk.
+    [[nodiscard]] quint32 keptLength() const { return marks & BodyNotKept && length > kHeadKept ? kHeadKept : length; }
+    /// PUBLISH: bytes of the payload on the wire.
+    [[nodiscard]] quint32 payloadLength() const
+    {
+        return payloadOffset != 0 && payloadOffset <= length ? length - payloadOffset : 0;
+    }
     [[nodiscard]] TimePoint time() const { return TimePoint(Duration(timeNs)); }
     [[nodiscard]] ConnectionId connectionId() const { return ConnectionId(connection); }
     [[nodiscard]] TopicId topicId() const { return TopicId(topic); }

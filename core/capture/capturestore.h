@@ -55,7 +55,7 @@ public:
 
     /// Takes in a batch: one `appended` (and before it one `evicted` if the budget made room).
     void append(CaptureBatch &&batch);
-    /// Forgets all packets; topics and connection numbers stay known. Emits cleared.
+    /// Forgets all packets and statistics; topic and connection numbers stay known. Emits cleared.
     void clear();
     void setByteBudget(qint64 bytes);
 
@@ -86,7 +86,8 @@ public:
 Q_SIGNALS:
     /// Packets [first, first + count) are there, statistics are up to date. `touched` of the batch via touchedTopics().
     void appended(quint64 first, quint64 count);
-    /// Packets below newFirst are gone; sent before `appended` of the same batch.
+    /// Packets below newFirst are gone; sent before `appended` of the same batch. A batch beyond the whole budget
+    /// makes newFirst lie beyond the old endNumber: its first packets are evicted before anybody could see them.
     void evicted(quint64 newFirst);
     void cleared();
 
