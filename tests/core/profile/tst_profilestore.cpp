@@ -1,0 +1,335 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/profile/profilestore.h"
+#include "core/spec/limits.h"
+#include "tests/support/testmain.h"
+
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace mqttscope;
+
+namespace
+{
+
+ConnectionProfile named(const QString &name)
+{
+    ConnectionProfile profile = ConnectionProfile::create();
+    profile.name = name;
+    return profile;
+}
+
+ConnectionProfile everything()
+{
+    ConnectionProfile profile = named(QStringLiteral("Plant “7” <b>"));
+    profile.host = QStringLiteral("fe80::1");
+    profile.port = 65535;
+    profile.version = ProtocolVersion::V3_1;
+    profile.clientId = QStringLiteral("id");
+    profile.userName = QStringLiteral("user");
+    profile.askPassword = true;
+    profile.keepAlive = 0;
+    profile.cleanStart = false;
+    profile.sessionExpiry = 0xFFFFFFFF;
+    profile.receiveMaximum = 1;
+    profile.maximumPacketSize = 0xFFFFFFFF;
+    profile.topicAliasMaximum = 0;
+    profile.requestProblemInformation = false;
+    profile.requestResponseInformation = true;
+    profile.userProperties = {{QStringLiteral("k"), QStringLiteral("v")}, {QStringLiteral("k"), QString()}};
+    profile.will = WillProfile{QStringLiteral("w"), QByteArray("\xff\0x", 3), QoS::ExactlyOnce, true, 5, {}};
+    profile.will->properties = {true,
+                                60,
+                                {},
+                                QStringLiteral("text/plain"),
+                                QStringLiteral("r"),
+                                "corr",
+                                {{QStringLiteral("a"), QStringLiteral("b")}}};
+    profile.subscriptions = {
+        {QStringLiteral("#"), QoS::AtLeastOnce, true, false, RetainHandling::DoNotSend, 268'435'455U, false},
+        {QStringLiteral("$SYS/#"), QoS::AtMostOnce, false, true, RetainHandling::SendAtSubscribe, std::nullopt, true}};
+    profile.reconnect = false;
+    profile.reconnectMinMs = 500;
+    profile.reconnectMaxMs = 5000;
+    profile.connectTimeoutMs = 300;
+    profile.readOnly = true;
+    profile.unknownKeys = {{QStringLiteral("later"), QJsonArray{1, 2}}};
+    return profile;
+}
+
+/// JSON with the quotes that are easier to read in C++.
+QByteArray json(const char *text) { return QByteArray(text).replace('\'', '"'); }
+
+QByteArray contentOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+void put(const QString &path, const QByteArray &bytes)
+{
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    QCOMPARE(file.write(bytes), bytes.size());
+}
+
+/// The real file system whose n-th operation fails.
+class FailingOperations final : public FileOperations
+{
+public:
+    explicit FailingOperations(int failing)
+        : m_left(std::make_shared<int>(failing))
+    { }
+    bool exists(const QString &path) override { return m_real->exists(path); }
+    qint64 size(const QString &path) override { return m_real->size(path); }
+    std::optional<QByteArray> read(const QString &path, qint64 maximum) override
+    {
+        return fails(m_left) ? std::nullopt : m_real->read(path, maximum);
+    }
+    bool makePrivateFolder(const QString &path) override { return !fails(m_left) && m_real->makePrivateFolder(path); }
+    std::unique_ptr<PendingFile> create(const QString &path) override
+    {
+        if (fails(m_left))
+            return nullptr;
+        return std::make_unique<Pending>(m_real->create(path), m_left);
+    }
+    bool copyPrivately(const QString &from, const QString &to) override
+    {
+        return !fails(m_left) && m_real->copyPrivately(from, to);
+    }
+    bool rename(const QString &from, const QString &to) override { return !fails(m_left) && m_real->rename(from, to); }
+    QString lastError() const override { return QStringLiteral("no space left"); }
+
+private:
+    static bool fails(const std::shared_ptr<int> &left) { return --*left == 0; }
+    struct Pending final : PendingFile
+    {
+        Pending(std::unique_ptr<PendingFile> file, std::shared_ptr<int> left)
+            : real(std::move(file))
+            , remaining(std::move(left))
+        { }
+        bool restrictToOwner() override { return !fails(remaining) && real->restrictToOwner(); }
+        bool write(const QByteArray &bytes) override
+        {
+            if (!fails(remaining))
+                return real->write(bytes);
+            (void)real->write(bytes.first(bytes.size() / 2)); // a full disk takes a part
+            return false;
+        }
+        bool commit() override { return !fails(remaining) && real->commit(); }
+        std::unique_ptr<PendingFile> real;
+        std::shared_ptr<int> remaining;
+    };
+    std::unique_ptr<FileOperations> m_real = systemFileOperations();
+    std::shared_ptr<int> m_left;
+};
+
+}
+
+class TestProfileStore : public QObject
+{
+    Q_OBJECT
+private:
+    QTemporaryDir m_folder;
+    int m_serial = 0;
+    QString freshPath() { return m_folder.filePath(QStringLiteral("%1/connections.json").arg(++m_serial)); }
+    QString pathWith(const QByteArray &bytes)
+    {
+        const QString path = freshPath();
+        QDir().mkpath(QFileInfo(path).path());
+        put(path, bytes);
+        return path;
+    }
+    static QStringList brokenFiles(const QString &path)
+    {
+        return QFileInfo(path).dir().entryList({QStringLiteral("connections.json.broken-*")});
+    }
+
+private Q_SLOTS:
+    void everyFieldSurvives()
+    {
+        const QString path = freshPath();
+        const ConnectionProfile profile = everything();
+        {
+            ProfileStore store(path);
+            QCOMPARE(store.load(), QString());
+            QCOMPARE(store.put(profile), QString());
+            QCOMPARE(store.put(named(QStringLiteral("plain"))), QString());
+        }
+        ProfileStore store(path);
+        QCOMPARE(store.load(), QString());
+        QCOMPARE(store.profiles().size(), 2);
+        QVERIFY(store.profiles().at(0) == profile);
+        QVERIFY(store.find(profile.id) == profile);
+        QVERIFY(!store.find(QStringLiteral("nobody")));
+        QCOMPARE(store.remove(profile.id), QString());
+        QCOMPARE(store.profiles().size(), 1);
+    }
+
+    void filesBelongToTheirOwnerOnly()
+    {
+        const QString path = freshPath();
+        ProfileStore store(path);
+        QCOMPARE(store.put(named(QStringLiteral("a"))), QString());
+        QCOMPARE(store.put(named(QStringLiteral("b"))), QString());
+        constexpr auto kOthers = QFileDevice::ReadGroup | QFileDevice::WriteGroup | QFileDevice::ExeGroup
+            | QFileDevice::ReadOther | QFileDevice::WriteOther | QFileDevice::ExeOther;
+        for (const QString &file : {path, path + QStringLiteral(".previous"), QFileInfo(path).path()})
+            QCOMPARE(QFile::permissions(file) & kOthers, QFileDevice::Permissions());
+        ProfileStore previous(path + QStringLiteral(".previous"));
+        QCOMPARE(previous.load(), QString());
+        QCOMPARE(previous.profiles().size(), 1);
+    }
+
+    void unknownKeysOfTheFileAreKept()
+    {
+        const QString path
+            = pathWith(json("{'format':'mqttscope-connections','version':1,'theme':'x','connections':[]}"));
+        ProfileStore store(path);
+        QCOMPARE(store.load(), QString());
+        QCOMPARE(store.put(named(QStringLiteral("a"))), QString());
+        QCOMPARE(QJsonDocument::fromJson(contentOf(path)).object().value(QLatin1String("theme")).toString(),
+                 QStringLiteral("x"));
+    }
+
+    void passwordInTheFileIsNotKept()
+    {
+        const QString path = pathWith(
+            json("{'format':'mqttscope-connections','version':1,'connections':[{'id':'1','password':'hunter2'}]}"));
+        ProfileStore store(path);
+        QCOMPARE(store.load(), QString());
+        QCOMPARE(store.put(named(QStringLiteral("a"))), QString());
+        QVERIFY(!contentOf(path).contains("hunter2"));
+    }
+
+    void unusableFileIsSetAside_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::newRow("empty") << QByteArray();
+        QTest::newRow("cut in half") << (json("{'format':'mqttscope-connections','version':1,'conn"));
+        QTest::newRow("not JSON") << QByteArray("\x7f"
+                                                "ELF\0\xff");
+        QTest::newRow("another program's") << (json("{'connections':[]}"));
+        QTest::newRow("connections is no list")
+            << (json("{'format':'mqttscope-connections','version':1,'connections':{}}"));
+        QTest::newRow("written by a newer version")
+            << (json("{'format':'mqttscope-connections','version':2,'connections':[]}"));
+        QTest::newRow("nested 200 000 deep") << QByteArray(200'000, '[');
+        QTest::newRow("too large") << QByteArray(limits::kProfileFileBytes + 1, ' ');
+    }
+    void unusableFileIsSetAside()
+    {
+        QFETCH(QByteArray, bytes);
+        const QString path = pathWith(bytes);
+        ProfileStore store(path);
+        QVERIFY(!store.load().isEmpty());
+        QVERIFY(store.profiles().isEmpty());
+        const QStringList aside = brokenFiles(path);
+        QCOMPARE(aside.size(), 1);
+        QVERIFY(contentOf(QFileInfo(path).dir().filePath(aside.first())) == bytes);
+        QCOMPARE(store.put(named(QStringLiteral("new"))), QString());
+        QCOMPARE(ProfileStore(path).load(), QString());
+    }
+
+    void hostileValuesBecomeDefaults_data()
+    {
+        QTest::addColumn<QByteArray>("field");
+        QTest::addColumn<QString>("key");
+        const auto row = [](const char *name, const QByteArray &field, const char *key) {
+            QTest::newRow(name) << field << QString::fromLatin1(key);
+        };
+        row("port 0", json("'port':0"), "port");
+        row("port 65536", json("'port':65536"), "port");
+        row("port negative", json("'port':-1"), "port");
+        row("port is a text", json("'port':'1883'"), "port");
+        row("port broken", json("'port':18.5"), "port");
+        row("keep alive 65536", json("'keepAlive':65536"), "keepAlive");
+        row("version 6", json("'version':6"), "version");
+        row("a huge number", json("'sessionExpiry':1e300"), "sessionExpiry");
+        row("zero receive maximum", json("'receiveMaximum':0"), "receiveMaximum");
+        row("no time to connect", json("'connectTimeoutMs':0"), "connectTimeoutMs");
+        row("user name of 65 536 bytes", json("'userName':'") + QByteArray(65'536, 'x') + json("'"), "userName");
+        row("name is a list", json("'name':[]"), "name");
+        row("QoS 3", json("'subscriptions':[{'filter':'a','qos':3}]"), "qos");
+        row("subscription is a number", json("'subscriptions':[5]"), "subscriptions");
+        row("user property with three parts", json("'userProperties':[['a','b','c']]"), "userProperties");
+        row("will payload not base64", json("'will':{'topic':'t','payloadBase64':'***'}"), "payloadBase64");
+    }
+    void hostileValuesBecomeDefaults()
+    {
+        QFETCH(QByteArray, field);
+        QFETCH(QString, key);
+        ProfileStore store(
+            pathWith(json("{'format':'mqttscope-connections','version':1,'connections':[{'id':'1',") + field + "}]}"));
+        QVERIFY2(store.load().contains(key), qPrintable(store.load()));
+        QCOMPARE(store.profiles().size(), 1);
+        ConnectionProfile expected;
+        const ConnectionProfile profile = store.profiles().first();
+        QCOMPARE(profile.port, expected.port);
+        QCOMPARE(profile.keepAlive, expected.keepAlive);
+        QCOMPARE(profile.version, expected.version);
+        QCOMPARE(profile.sessionExpiry, expected.sessionExpiry);
+        QCOMPARE(profile.receiveMaximum, expected.receiveMaximum);
+        QCOMPARE(profile.connectTimeoutMs, expected.connectTimeoutMs);
+        QCOMPARE(profile.userName, expected.userName);
+    }
+
+    void twoProgramsShareTheFile()
+    {
+        const QString path = freshPath();
+        ProfileStore first(path);
+        ProfileStore second(path);
+        QCOMPARE(first.put(named(QStringLiteral("from first"))), QString());
+        QCOMPARE(second.put(named(QStringLiteral("from second"))), QString());
+        QCOMPARE(first.put(named(QStringLiteral("again from first"))), QString());
+        QCOMPARE(first.profiles().size(), 3);
+        ProfileStore reader(path);
+        QCOMPARE(reader.load(), QString());
+        QCOMPARE(reader.profiles().size(), 3);
+    }
+
+    void vanishedFileIsWrittenAnew()
+    {
+        const QString path = freshPath();
+        ProfileStore store(path);
+        QCOMPARE(store.put(named(QStringLiteral("a"))), QString());
+        QVERIFY(QFile::remove(path));
+        QCOMPARE(store.put(named(QStringLiteral("b"))), QString());
+        QCOMPARE(store.profiles().size(), 2);
+    }
+
+    void anyFailureLeavesTheOldFileOrTheNewOne()
+    {
+        const ConnectionProfile before = named(QStringLiteral("before"));
+        const ConnectionProfile after = named(QStringLiteral("after"));
+        int failures = 0;
+        for (int failing = 1; failing < 20; ++failing) {
+            const QString path = freshPath();
+            QCOMPARE(ProfileStore(path).put(before), QString());
+            ProfileStore store(path, std::make_unique<FailingOperations>(failing));
+            const QString problem = store.put(after);
+            ProfileStore reader(path);
+            QCOMPARE(reader.load(), QString());
+            QVERIFY(reader.find(before.id));
+            QCOMPARE(reader.find(after.id).has_value(), problem.isEmpty());
+            QVERIFY(problem.isEmpty() || problem.contains(QLatin1String("no space left")));
+            failures += !problem.isEmpty();
+        }
+        QVERIFY2(failures >= 6, "folder, read, copy, create, permissions, write and commit were made to fail");
+    }
+
+    void profileWithoutNameOrHostIsUsable()
+    {
+        ProfileStore store(pathWith(json("{'format':'mqttscope-connections','version':1,'connections':[{},7,null]}")));
+        QCOMPARE(store.load(), QString());
+        QCOMPARE(store.profiles().size(), 3);
+        QVERIFY(!store.profiles().at(0).id.isEmpty());
+        QVERIFY(store.profiles().at(0).id != store.profiles().at(1).id);
+    }
+};
+
+MQTTSCOPE_TEST(TestProfileStore, "tst_profilestore")
+#include "tst_profilestore.moc"
