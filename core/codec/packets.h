@@ -16,6 +16,15 @@
 namespace mqttscope
 {
 
+/// How much of its optional end a 5.0 acknowledgement, DISCONNECT or AUTH writes [5.0/3.4.2.1]. The writer takes it as
+/// the least to write: a code other than 0 or a property is never left out.
+enum class Tail : quint8
+{
+    Shortest, ///< as short as the standard allows
+    Code, ///< the reason code even if it is 0
+    Full, ///< the reason code and the Property Length even if there is no property
+};
+
 /// Bits of the CONNECT flags byte [5.0/3.1.2.3].
 struct ConnectFlags
 {
@@ -43,15 +52,17 @@ struct ConnectPacket
     QByteArrayView willPayload; ///< flags.will only
     QByteArrayView userName; ///< flags.userName only
     QByteArrayView password; ///< flags.password only; binary
+    quint8 headerFlags = 0; ///< of the fixed header as read; the writer fills in the prescribed ones
 };
 
 struct ConnackPacket
 {
     static constexpr PacketType type = PacketType::Connack;
-    quint8 reservedFlags = 0; ///< bits 7-1 of the acknowledge flags, must be 0
+    quint8 reservedFlags = 0; ///< bits 7-1 of the acknowledge flags, shifted down; must be 0
     bool sessionPresent = false;
     quint8 code = 0; ///< ReasonCode in 5.0, ConnectReturnCode before
     Properties properties;
+    quint8 headerFlags = 0; ///< as in ConnectPacket
 };
 
 struct PublishPacket
@@ -71,11 +82,11 @@ template <PacketType Type>
 struct PublishAckPacket
 {
     static constexpr PacketType type = Type;
-    quint8 flags
-        = 0; ///< low four bits of the first byte (3.1 may set DUP in PUBREL); the writer fills in the prescribed ones
+    quint8 flags = 0; ///< of the fixed header as read (3.1 may set DUP in PUBREL); the writer adds the prescribed ones
     quint16 packetId = 0;
     quint8 code = 0; ///< ReasonCode; 5.0 only, left out on the wire when 0 and no properties
     Properties properties;
+    Tail tail = Tail::Shortest; ///< 5.0 only
 };
 using PubackPacket = PublishAckPacket<PacketType::Puback>;
 using PubrecPacket = PublishAckPacket<PacketType::Pubrec>;
@@ -90,7 +101,7 @@ struct SubscriptionEntry
     bool noLocal = false; ///< 5.0
     bool retainAsPublished = false; ///< 5.0
     RetainHandling retainHandling = RetainHandling::SendAtSubscribe; ///< 5.0
-    quint8 reserved = 0; ///< the remaining bits, in place; must be 0
+    quint8 reserved = 0; ///< the remaining upper bits, shifted down; must be 0
 };
 
 struct SubscribePacket
@@ -99,6 +110,7 @@ struct SubscribePacket
     quint16 packetId = 0;
     Properties properties;
     QVarLengthArray<SubscriptionEntry, 4> entries;
+    quint8 headerFlags = 0; ///< as in ConnectPacket
 };
 
 struct SubackPacket
@@ -107,6 +119,7 @@ struct SubackPacket
     quint16 packetId = 0;
     Properties properties;
     QVarLengthArray<quint8, 8> codes; ///< ReasonCode in 5.0; granted QoS or 0x80 before
+    quint8 headerFlags = 0; ///< as in ConnectPacket
 };
 
 struct UnsubscribePacket
@@ -115,6 +128,7 @@ struct UnsubscribePacket
     quint16 packetId = 0;
     Properties properties;
     QVarLengthArray<QByteArrayView, 4> filters;
+    quint8 headerFlags = 0; ///< as in ConnectPacket
 };
 
 struct UnsubackPacket
@@ -123,16 +137,19 @@ struct UnsubackPacket
     quint16 packetId = 0;
     Properties properties;
     QVarLengthArray<quint8, 8> codes; ///< 5.0 only
+    quint8 headerFlags = 0; ///< as in ConnectPacket
 };
 
 struct PingreqPacket
 {
     static constexpr PacketType type = PacketType::Pingreq;
+    quint8 headerFlags = 0; ///< as in ConnectPacket
 };
 
 struct PingrespPacket
 {
     static constexpr PacketType type = PacketType::Pingresp;
+    quint8 headerFlags = 0; ///< as in ConnectPacket
 };
 
 struct DisconnectPacket
@@ -140,6 +157,8 @@ struct DisconnectPacket
     static constexpr PacketType type = PacketType::Disconnect;
     quint8 code = 0; ///< ReasonCode; 5.0 only
     Properties properties;
+    Tail tail = Tail::Shortest; ///< 5.0 only
+    quint8 headerFlags = 0; ///< as in ConnectPacket
 };
 
 struct AuthPacket
@@ -147,6 +166,8 @@ struct AuthPacket
     static constexpr PacketType type = PacketType::Auth;
     quint8 code = 0; ///< ReasonCode
     Properties properties;
+    Tail tail = Tail::Shortest; ///< Code counts as Full: AUTH has no form with the code alone
+    quint8 headerFlags = 0; ///< as in ConnectPacket
 };
 
 using Packet = std::variant<ConnectPacket, ConnackPacket, PublishPacket, PubackPacket, PubrecPacket, PubrelPacket,

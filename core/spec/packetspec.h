@@ -5,7 +5,6 @@
 #include "core/spec/enums.h"
 
 #include <array>
-#include <span>
 
 namespace mqttscope
 {
@@ -58,9 +57,37 @@ struct PacketSpec
     static constexpr quint8 kRetainBit = 0x01;
 };
 
-/// Row per PacketType, Reserved (0) included.
-extern const std::array<PacketSpec, 16> kPacketSpecs;
+/// One row per PacketType, Reserved (0) included.
+// clang-format off
+inline constexpr std::array<PacketSpec, 16> kPacketSpecs {{
+    {PacketType::Reserved, "Reserved", Senders::Nobody, Senders::Nobody, 0, 0, "2.1.2", QT_TRANSLATE_NOOP("PacketSpec", "Packet type 0 is not used.")},
+    {PacketType::Connect, "CONNECT", Senders::Client, Senders::Client, 0, 0, "3.1", QT_TRANSLATE_NOOP("PacketSpec", "A client introduces itself: who it is, how it wants to be treated, and its last will.")},
+    {PacketType::Connack, "CONNACK", Senders::Broker, Senders::Broker, 0, 0, "3.2", QT_TRANSLATE_NOOP("PacketSpec", "The broker accepts or refuses a connection and says what it can do.")},
+    {PacketType::Publish, "PUBLISH", Senders::Both, Senders::Both, 0, 0, "3.3", QT_TRANSLATE_NOOP("PacketSpec", "Carries one Application Message.")},
+    {PacketType::Puback, "PUBACK", Senders::Both, Senders::Both, 0, 0, "3.4", QT_TRANSLATE_NOOP("PacketSpec", "Answers a PUBLISH of QoS 1: the message has been taken over.")},
+    {PacketType::Pubrec, "PUBREC", Senders::Both, Senders::Both, 0, 0, "3.5", QT_TRANSLATE_NOOP("PacketSpec", "First answer to a PUBLISH of QoS 2: the message has been received.")},
+    {PacketType::Pubrel, "PUBREL", Senders::Both, Senders::Both, 2, PacketSpec::kDupBit, "3.6", QT_TRANSLATE_NOOP("PacketSpec", "Answers PUBREC: the sender lets go of the message.")},
+    {PacketType::Pubcomp, "PUBCOMP", Senders::Both, Senders::Both, 0, 0, "3.7", QT_TRANSLATE_NOOP("PacketSpec", "Answers PUBREL: the QoS 2 exchange is complete.")},
+    {PacketType::Subscribe, "SUBSCRIBE", Senders::Client, Senders::Client, 2, PacketSpec::kDupBit, "3.8", QT_TRANSLATE_NOOP("PacketSpec", "Asks for the messages of one or more Topic Filters.")},
+    {PacketType::Suback, "SUBACK", Senders::Broker, Senders::Broker, 0, 0, "3.9", QT_TRANSLATE_NOOP("PacketSpec", "Answers SUBSCRIBE with one code per Topic Filter.")},
+    {PacketType::Unsubscribe, "UNSUBSCRIBE", Senders::Client, Senders::Client, 2, PacketSpec::kDupBit, "3.10", QT_TRANSLATE_NOOP("PacketSpec", "Gives up subscriptions by their Topic Filters.")},
+    {PacketType::Unsuback, "UNSUBACK", Senders::Broker, Senders::Broker, 0, 0, "3.11", QT_TRANSLATE_NOOP("PacketSpec", "Answers UNSUBSCRIBE.")},
+    {PacketType::Pingreq, "PINGREQ", Senders::Client, Senders::Client, 0, 0, "3.12", QT_TRANSLATE_NOOP("PacketSpec", "The client shows that it is alive and asks whether the broker is.")},
+    {PacketType::Pingresp, "PINGRESP", Senders::Broker, Senders::Broker, 0, 0, "3.13", QT_TRANSLATE_NOOP("PacketSpec", "The broker answers PINGREQ.")},
+    {PacketType::Disconnect, "DISCONNECT", Senders::Client, Senders::Both, 0, 0, "3.14", QT_TRANSLATE_NOOP("PacketSpec", "The last packet of a connection that is closed on purpose.")},
+    {PacketType::Auth, "AUTH", Senders::Nobody, Senders::Both, 0, 0, "3.15", QT_TRANSLATE_NOOP("PacketSpec", "One step of an enhanced authentication, such as a challenge or its answer.")},
+}};
+// clang-format on
 
-[[nodiscard]] inline const PacketSpec &packetSpec(PacketType type) { return kPacketSpecs[size_t(type) & 15]; }
+constexpr bool packetRowsAreInOrder()
+{
+    for (size_t i = 0; i < kPacketSpecs.size(); ++i)
+        if (size_t(kPacketSpecs[i].type) != i || !*kPacketSpecs[i].name || !*kPacketSpecs[i].explanation)
+            return false;
+    return true;
+}
+static_assert(packetRowsAreInOrder(), "one complete row per packet type, in order");
+
+[[nodiscard]] constexpr const PacketSpec &packetSpec(PacketType type) { return kPacketSpecs[size_t(type) & 15]; }
 
 }
