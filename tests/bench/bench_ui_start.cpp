@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// start.paint: from launching the process to its first painted window, against an empty QMainWindow launched the same
+// way. idle.pss: memory of the program with an empty capture, against the same empty window.
+#include <QApplication>
+#include <QElapsedTimer>
+#include <QEvent>
+#include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QMainWindow>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTimer>
+
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+#include <thread>
+
+namespace
+{
+
+qint64 steadyNs() { return std::chrono::steady_clock::now().time_since_epoch().count(); }
+
+/// Prints the time of the first paint on standard output, on the clock all processes share.
+class EmptyWindow : public QMainWindow
+{
+protected:
+    void paintEvent(QPaintEvent *event) override
+    {
+        QMainWindow::paintEvent(event);
+        if (!m_painted) {
+            m_painted = true;
+            std::printf("%lld\n", static_cast<long long>(steadyNs()));
+            std::fflush(stdout);
+        }
+    }
+
+private:
+    bool m_painted = false;
+};
+
+struct Launch
+{
+    double paintMs = 0;
+    double pssMiB = 0;
+};
+
+double pssMiB(qint64 pid)
+{
+    QFile file(QStringLiteral("/proc/%1/smaps_rollup").arg(pid));
+    if (!file.open(QIODevice::ReadOnly))
+        return 0;
+    const QList<QByteArray> lines = file.readAll().split('\n');
+    for (const QByteArray &line : lines)
+        if (line.startsWith("Pss:"))
+            return line.mid(4).trimmed().split(' ').first().toDouble() / 1024.0;
+    return 0;
+}
+
+Launch launch(const QString &program, const QStringList &arguments, const QString &statsFile)
+{
+    const QTemporaryDir home;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    for (const char *name : {"HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME"})
+        environment.insert(QString::fromLatin1(name), home.path());
+    environment.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("offscreen"));
+    QProcess process;
+    process.setProcessEnvironment(environment);
+    Launch result;
+    const qint64 start = steadyNs();
+    process.start(program, arguments);
+    process.waitForStarted();
+    std::this_thread::sleep_for(std::chrono::milliseconds(1800));
+    result.pssMiB = pssMiB(process.processId());
+    process.waitForFinished();
+    qint64 paint = process.readAllStandardOutput().trimmed().toLongLong();
+    if (!statsFile.isEmpty()) {
+        QFile file(statsFile);
+        if (file.open(QIODevice::ReadOnly))
+            paint = qint64(
+                QJsonDocument::fromJson(file.readAll()).object().value(QLatin1String("firstPaintSteadyNs")).toDouble());
+    }
+    result.paintMs = double(paint - start) / 1e6;
+    return result;
+}
+
+double median(QList<double> values)
+{
+    std::sort(values.begin(), values.end());
+    return values.at(values.size() / 2);
+}
+
+}
+
+int main(int argc, char **argv)
+{
+    QApplication app(argc, argv);
+    const QStringList arguments = QApplication::arguments();
+    if (arguments.contains(QLatin1String("--empty-window"))) {
+        EmptyWindow window;
+        window.resize(1440, 900);
+        window.show();
+        QTimer::singleShot(2200, &app, &QCoreApplication::quit);
+        return QApplication::exec();
+    }
+    const qsizetype at = arguments.indexOf(QLatin1String("--program"));
+    if (at < 0 || at + 1 >= arguments.size()) {
+        std::fprintf(stderr, "usage: bench_ui_start --program PATH\n");
+        return 64;
+    }
+    const QTemporaryDir folder;
+    const QString stats = folder.filePath(QStringLiteral("stats.json"));
+    QList<double> paint, emptyPaint, pss, emptyPss;
+    for (int run = 0; run < 5; ++run) {
+        const Launch empty = launch(QApplication::applicationFilePath(), {QStringLiteral("--empty-window")}, {});
+        const Launch program = launch(
+            arguments.at(at + 1),
+            {QStringLiteral("--quit-after"), QStringLiteral("2.2"), QStringLiteral("--stats-json"), stats}, stats);
+        emptyPaint.append(empty.paintMs);
+        paint.append(program.paintMs);
+        emptyPss.append(empty.pssMiB);
+        pss.append(program.pssMiB);
+    }
+    const auto print = [](const char *figure, double value, const char *unit, const char *reference, double ratio) {
+        std::printf("%-28s %14.1f %-8s %-22s %8.2f\n", figure, value, unit, reference, ratio);
+    };
+    print("start.paint", median(paint), "ms", "empty-QMainWindow", median(paint) / median(emptyPaint));
+    print("idle.pss", median(pss), "MiB", "120-MiB", median(pss) / 120.0);
+    return 0;
+}
