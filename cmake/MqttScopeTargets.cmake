@@ -37,3 +37,9 @@ function(mqttscope_sources out)
     endforeach()
     set(${out} ${found} PARENT_SCOPE)
 endfunction()
+
+# mqttscope_follow_sources(TARGET) has moc run again when a globbed file was added: the list of files is a dependency of its step.
+function(mqttscope_follow_sources target)
+    set_property(TARGET ${target} APPEND PROPERTY AUTOGEN_TARGET_DEPENDS
+        ${CMAKE_CURRENT_BINARY_DIR}/CMakeFiles/${target}_autogen.dir/AutogenInfo.json)
+endfunction()
