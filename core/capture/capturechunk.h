@@ -23,6 +23,12 @@ public:
         , m_size(size)
         , m_id(id)
     { }
+    /// Takes over bytes that were collected elsewhere.
+    CaptureChunk(ChunkId id, std::unique_ptr<char[]> bytes, qsizetype size)
+        : m_bytes(std::move(bytes))
+        , m_size(size)
+        , m_id(id)
+    { }
 
     [[nodiscard]] ChunkId id() const { return m_id; }
     [[nodiscard]] qsizetype size() const { return m_size; }
