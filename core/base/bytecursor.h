@@ -46,6 +46,8 @@ public:
         m_at += size;
         return bytes;
     }
+    /// At most `size` bytes, without taking them.
+    [[nodiscard]] QByteArrayView peekUpTo(qsizetype size) const { return {m_base + m_at, std::min(size, left())}; }
     QByteArrayView takeRest() { return take(left()); }
 
     /// Ends this cursor `size` bytes from here, at its present end at most; the end it had, for widenTo().

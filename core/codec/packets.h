@@ -11,6 +11,7 @@
 #include <QVarLengthArray>
 
 #include <optional>
+#include <type_traits>
 #include <variant>
 
 namespace mqttscope
@@ -177,6 +178,47 @@ using Packet = std::variant<ConnectPacket, ConnackPacket, PublishPacket, PubackP
 [[nodiscard]] inline PacketType typeOf(const Packet &packet)
 {
     return std::visit([](const auto &p) { return p.type; }, packet);
+}
+
+/// Calls visit(std::type_identity<P>{}) with the packet of a type; false for Reserved, which has none.
+template <typename Visit>
+bool withPacketOf(PacketType type, Visit visit)
+{
+    switch (type) {
+    case PacketType::Connect:
+        return visit(std::type_identity<ConnectPacket>{}), true;
+    case PacketType::Connack:
+        return visit(std::type_identity<ConnackPacket>{}), true;
+    case PacketType::Publish:
+        return visit(std::type_identity<PublishPacket>{}), true;
+    case PacketType::Puback:
+        return visit(std::type_identity<PubackPacket>{}), true;
+    case PacketType::Pubrec:
+        return visit(std::type_identity<PubrecPacket>{}), true;
+    case PacketType::Pubrel:
+        return visit(std::type_identity<PubrelPacket>{}), true;
+    case PacketType::Pubcomp:
+        return visit(std::type_identity<PubcompPacket>{}), true;
+    case PacketType::Subscribe:
+        return visit(std::type_identity<SubscribePacket>{}), true;
+    case PacketType::Suback:
+        return visit(std::type_identity<SubackPacket>{}), true;
+    case PacketType::Unsubscribe:
+        return visit(std::type_identity<UnsubscribePacket>{}), true;
+    case PacketType::Unsuback:
+        return visit(std::type_identity<UnsubackPacket>{}), true;
+    case PacketType::Pingreq:
+        return visit(std::type_identity<PingreqPacket>{}), true;
+    case PacketType::Pingresp:
+        return visit(std::type_identity<PingrespPacket>{}), true;
+    case PacketType::Disconnect:
+        return visit(std::type_identity<DisconnectPacket>{}), true;
+    case PacketType::Auth:
+        return visit(std::type_identity<AuthPacket>{}), true;
+    case PacketType::Reserved:
+        break;
+    }
+    return false;
 }
 
 }

@@ -16,18 +16,21 @@ struct Summary
     PacketType type = PacketType::Reserved;
     quint8 flags = 0; ///< low four bits of the first byte
     quint16 packetId = 0; ///< 0 where the packet has none
-    FaultId fault = FaultId::None; ///< first fault found; None does not promise that a full decode finds none in
-                                   ///< CONNECT…AUTH bodies
+    FaultId fault = FaultId::None; ///< first fault that is not a warning: decode()'s verdict, and what only the
+                                   ///< packets before can tell (order, Topic Alias)
     quint32 topicOffset = 0; ///< PUBLISH: offset of the Topic Name's bytes from the start of the frame
     quint16 topicLength = 0;
     quint16 topicAlias = 0; ///< PUBLISH 5.0; 0 = none
-    quint32 payloadOffset = 0; ///< PUBLISH: from the start of the frame; payload runs to its end
+    quint32 payloadOffset = 0; ///< PUBLISH: from the start of the frame; the payload runs to its end. The frame's size
+                               ///< if a fault hides the payload
 };
 
-/// Summarises one whole frame. PUBLISH is read to its payload; of other packets the type, flags and Packet Identifier,
-/// and CONNECT teaches `context` the version. Faulty frames give what could be read and the first fault.
-/// @param frame a complete packet as inspectFrame found it
-/// No allocation (but a context's alias table, owned by the caller of resolve). Any thread, one context per thread.
+/// Summarises one whole frame. The usual PUBLISH and acknowledgements are read in place in a few nanoseconds, all else
+/// by the same Reader that decodes. CONNECT and CONNACK teach `context` version and limits. Faulty frames give what
+/// could be read and the first fault.
+/// @param frame a complete packet as inspectFrame found it; a head of one is summarised as far as it goes
+/// No allocation; `context.aliases` is only looked up: the caller fills it when it interns topics. Any thread, one
+/// context per thread.
 [[nodiscard]] Summary summarize(QByteArrayView frame, Direction direction, StreamContext &context) noexcept;
 
 }

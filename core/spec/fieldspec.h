@@ -231,13 +231,13 @@ inline constexpr std::array kFieldSpecs = [] {
         FieldSpec{F::PropertyIdentifier, "mqtt.property_id", "property", QT_TRANSLATE_NOOP("FieldSpec", "Identifier"), Identifier, 0, Is::None, X::None, kNone, "2.2.2.2"},
         FieldSpec{F::PropertyNumber, "mqtt.prop_number", "", QT_TRANSLATE_NOOP("FieldSpec", "Value"), Number, 0, Is::None, X::None, kNone, "2.2.2.2"},
         FieldSpec{F::PropertyStringLength, "mqtt.prop_string_len", "", QT_TRANSLATE_NOOP("FieldSpec", "Length"), Length, 0, Is::None, X::None, kNone, "1.5.4"},
-        FieldSpec{F::PropertyString, "mqtt.prop_string", "", QT_TRANSLATE_NOOP("FieldSpec", "Text"), Text, 0, Is::Text, X::None, kNone, "1.5.4"},
+        FieldSpec{F::PropertyString, "mqtt.prop_string", "", QT_TRANSLATE_NOOP("FieldSpec", "Text"), Text, 0, Is::None, X::None, kNone, "1.5.4"},
         FieldSpec{F::PropertyDataLength, "mqtt.prop_data_len", "", QT_TRANSLATE_NOOP("FieldSpec", "Length"), Length, 0, Is::None, X::None, kNone, "1.5.6"},
         FieldSpec{F::PropertyData, "mqtt.prop_data", "", QT_TRANSLATE_NOOP("FieldSpec", "Data"), Bytes, 0, Is::None, X::None, kNone, "1.5.6"},
         FieldSpec{F::PropertyKeyLength, "mqtt.prop_key_len", "", QT_TRANSLATE_NOOP("FieldSpec", "Length"), Length, 0, Is::None, X::None, kNone, "1.5.7"},
-        FieldSpec{F::PropertyKey, "mqtt.prop_key", "userprop.key", QT_TRANSLATE_NOOP("FieldSpec", "Name"), Text, 0, Is::Text, X::None, kNone, "1.5.7"},
+        FieldSpec{F::PropertyKey, "mqtt.prop_key", "userprop.key", QT_TRANSLATE_NOOP("FieldSpec", "Name"), Text, 0, Is::None, X::None, kNone, "1.5.7"},
         FieldSpec{F::PropertyValueLength, "mqtt.prop_value_len", "", QT_TRANSLATE_NOOP("FieldSpec", "Length"), Length, 0, Is::None, X::None, kNone, "1.5.7"},
-        FieldSpec{F::PropertyValue, "mqtt.prop_value", "userprop.value", QT_TRANSLATE_NOOP("FieldSpec", "Value"), Text, 0, Is::Text, X::None, kNone, "1.5.7"},
+        FieldSpec{F::PropertyValue, "mqtt.prop_value", "userprop.value", QT_TRANSLATE_NOOP("FieldSpec", "Value"), Text, 0, Is::None, X::None, kNone, "1.5.7"},
         FieldSpec{F::PropertyUnknown, "mqtt.prop_unknown", "", QT_TRANSLATE_NOOP("FieldSpec", "Unknown property"), Bytes, 0, Is::None, X::None, kNone, "2.2.2.2", QT_TRANSLATE_NOOP("FieldSpec", "The rest of the properties cannot be read: the length of an unknown property is not known.")},
     };
 }();
