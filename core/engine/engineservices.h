@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the parts of the engine share on the I/O thread.
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/capture/captureappender.h"
+
+#include <functional>
+#include <optional>
+
+namespace mqttscope
+{
+
+/// Owned by the engine, outlives everything it is given to. I/O thread.
+struct EngineServices
+{
+    const Clock &clock;
+    CaptureAppender &appender;
+    /// Something was recorded: hand it over within a frame.
+    std::function<void()> captureGrew;
+    /// Call advance() of the engine's parts no later than this; nothing to do = nullopt.
+    std::function<void(std::optional<TimePoint>)> wakeAt;
+};
+
+}

@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/link.h"
+
+#include "core/spec/limits.h"
+
+#include <utility>
+
+namespace mqttscope
+{
+
+namespace
+{
+constexpr qsizetype kFirstBytes = 16;
+constexpr qsizetype kOutputKept = qsizetype(256) << 10; ///< memory an idle link keeps for its output
+
+Direction opposite(Direction direction)
+{
+    return direction == Direction::FromClient ? Direction::FromBroker : Direction::FromClient;
+}
+}
+
+Link::Link(std::unique_ptr<Transport> transport, EngineServices &services, LinkOwner &owner, ConnectionId id,
+           Direction local, quint8 marks, QObject *parent)
+    : QObject(parent)
+    , m_transport(std::move(transport))
+    , m_services(services)
+    , m_owner(owner)
+    , m_in(id, opposite(local), m_context, marks)
+    , m_out(id, local, m_context, marks)
+{
+    connect(m_transport.get(), &Transport::opened, this, &Link::begin);
+    connect(m_transport.get(), &Transport::readable, this, &Link::read);
+    connect(m_transport.get(), &Transport::written, this, &Link::flush);
+    connect(m_transport.get(), &Transport::closed, this, &Link::finish);
+}
+
+Link::~Link() = default;
+
+void Link::setRecorded(bool isRecorded)
+{
+    m_in.setRecorded(isRecorded);
+    m_out.setRecorded(isRecorded);
+}
+
+void Link::open() { m_transport->open(); }
+
+void Link::begin()
+{
+    m_isOpen = true;
+    m_owner.linkOpened(m_services.clock.now());
+    read();
+}
+
+void Link::abort()
+{
+    if (std::exchange(m_isOver, true))
+        return;
+    m_closeDeadline.reset();
+    m_transport->abort();
+    if (!m_isReading)
+        abandonRest(m_services.clock.now());
+}
+
+/// The beginning of a packet that will not be completed stays visible.
+void Link::abandonRest(TimePoint now)
+{
+    m_services.appender.abandon(m_in, FrameHead::Status::Incomplete, now);
+    m_services.captureGrew();
+}
+
+void Link::read()
+{
+    CaptureAppender &appender = m_services.appender;
+    while (!m_isOver && !m_isUnreadable) {
+        const std::span<char> room = appender.beginRead(m_in);
+        const qint64 bytes = m_transport->read(room.data(), qint64(room.size()));
+        const TimePoint now = m_services.clock.now();
+        if (m_firstBytes.size() < kFirstBytes)
+            remember({room.data(), size_t(bytes)});
+        appender.endRead(bytes, now);
+        m_isReading = true;
+        CaptureAppender::Frame frame;
+        while (appender.nextFrame(frame))
+            m_owner.linkFrame(frame.bytes, frame.summary, now);
+        const FrameHead::Status failure = appender.failure();
+        appender.finishRead();
+        m_isReading = false;
+        if (m_isOver) // aborted from within linkFrame
+            return abandonRest(now);
+        if (failure != FrameHead::Status::Incomplete) {
+            m_isUnreadable = true;
+            appender.abandon(m_in, failure, now);
+            m_owner.linkFramingFailed(failure, now);
+        }
+        if (bytes < qint64(room.size()))
+            break;
+    }
+    if (m_isUnreadable) {
+        char rest[4096];
+        while (m_transport->read(rest, sizeof rest) > 0) { }
+    }
+    m_services.captureGrew();
+}
+
+void Link::remember(std::span<const char> bytes)
+{
+    m_firstBytes.append(bytes.data(), qMin(qsizetype(bytes.size()), kFirstBytes - m_firstBytes.size()));
+}
+
+void Link::send(QByteArrayView frame)
+{
+    if (m_isOver || m_isClosing)
+        return;
+    m_services.appender.recordSent(m_out, frame, m_services.clock.now());
+    m_output.append(frame);
+    scheduleFlush();
+}
+
+void Link::close()
+{
+    if (m_isOver || std::exchange(m_isClosing, true))
+        return;
+    m_closeDeadline = m_services.clock.now() + kCloseTimeout;
+    m_services.wakeAt(m_closeDeadline);
+    scheduleFlush();
+}
+
+qint64 Link::pendingBytes() const { return m_output.size() - m_written + m_transport->bytesToWrite(); }
+
+void Link::scheduleFlush()
+{
+    if (!std::exchange(m_isFlushScheduled, true))
+        QMetaObject::invokeMethod(this, &Link::flush, Qt::QueuedConnection);
+}
+
+void Link::flush()
+{
+    m_isFlushScheduled = false;
+    if (m_isOver)
+        return;
+    m_services.captureGrew();
+    while (m_written < m_output.size() && m_transport->bytesToWrite() < limits::kWriteHighWaterBytes) {
+        const qsizetype part = qMin(m_output.size() - m_written, qsizetype(limits::kWriteHighWaterBytes));
+        m_transport->write(QByteArrayView(m_output).sliced(m_written, part));
+        m_written += part;
+    }
+    if (m_written == m_output.size()) {
+        dropWritten();
+        if (m_isClosing)
+            m_transport->close();
+    } else if (m_written > kOutputKept) {
+        dropWritten();
+    }
+    if (std::exchange(m_wasFull, pendingBytes() >= limits::kWriteHighWaterBytes) && !m_wasFull && !m_isClosing)
+        m_owner.linkWritable(m_services.clock.now());
+}
+
+void Link::dropWritten()
+{
+    if (m_written < m_output.size())
+        m_output.remove(0, m_written);
+    else if (m_output.capacity() > kOutputKept)
+        m_output = QByteArray();
+    else
+        m_output.resize(0); // keeps its memory
+    m_written = 0;
+}
+
+void Link::advance(TimePoint now)
+{
+    if (m_isOver || !m_closeDeadline || now < *m_closeDeadline)
+        return;
+    m_transport->abort();
+    finish({});
+}
+
+void Link::finish(const TransportEnd &end)
+{
+    if (m_isOver)
+        return;
+    read(); // what came before the end
+    m_isOver = true;
+    m_closeDeadline.reset();
+    const TimePoint now = m_services.clock.now();
+    const LinkEnd report{end, m_isOpen, m_in.unfinished() > 0, m_firstBytes};
+    abandonRest(now);
+    m_owner.linkClosed(report, now);
+}
+
+}

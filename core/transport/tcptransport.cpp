@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/transport/tcptransport.h"
+
+#include <QHostAddress>
+#include <QNetworkProxy>
+
+namespace mqttscope
+{
+
+namespace
+{
+/// What Qt may hold before we read: bounds memory when a peer sends faster than we take.
+constexpr qint64 kReadBufferBytes = qint64(1) << 20;
+
+TransportFailure failureOf(QAbstractSocket::SocketError error, bool wasOpen)
+{
+    switch (error) {
+    case QAbstractSocket::ConnectionRefusedError:
+        return TransportFailure::Refused;
+    case QAbstractSocket::RemoteHostClosedError:
+        return TransportFailure::ClosedByPeer;
+    case QAbstractSocket::HostNotFoundError:
+        return TransportFailure::NameNotFound;
+    case QAbstractSocket::SocketTimeoutError:
+        return TransportFailure::TimedOut;
+    case QAbstractSocket::NetworkError: // Qt's word for ECONNRESET too
+        return wasOpen ? TransportFailure::ResetByPeer : TransportFailure::Unreachable;
+    default:
+        return TransportFailure::Other;
+    }
+}
+}
+
+TcpTransport::TcpTransport(const QString &host, quint16 port, QObject *parent)
+    : Transport(parent)
+    , m_socket(new QTcpSocket(this))
+    , m_host(host)
+    , m_port(port)
+{
+    listen();
+}
+
+TcpTransport::TcpTransport(QTcpSocket *accepted, QObject *parent)
+    : Transport(parent)
+    , m_socket(accepted)
+{
+    m_socket->setParent(this);
+    listen();
+    setUp();
+}
+
+TcpTransport::~TcpTransport() { abort(); }
+
+void TcpTransport::listen()
+{
+    m_socket->setProxy(QNetworkProxy::NoProxy);
+    m_socket->setReadBufferSize(kReadBufferBytes);
+    connect(m_socket, &QTcpSocket::connected, this, [this] {
+        setUp();
+        Q_EMIT opened();
+    });
+    connect(m_socket, &QTcpSocket::readyRead, this, &Transport::readable);
+    connect(m_socket, &QTcpSocket::bytesWritten, this, &Transport::written);
+    // The state still tells a connection that could not be made from one that broke.
+    connect(m_socket, &QTcpSocket::errorOccurred, this, [this](QAbstractSocket::SocketError error) {
+        const bool wasOpen = m_socket->peerPort() != 0;
+        m_end = {failureOf(error, wasOpen), m_socket->errorString()};
+        if (!wasOpen)
+            QMetaObject::invokeMethod(this, &TcpTransport::finish, Qt::QueuedConnection);
+    });
+    connect(m_socket, &QTcpSocket::disconnected, this, &TcpTransport::finish, Qt::QueuedConnection);
+}
+
+void TcpTransport::setUp()
+{
+    m_socket->setSocketOption(QAbstractSocket::LowDelayOption, 1); // a packet is sent when it is written
+}
+
+void TcpTransport::open()
+{
+    if (!m_host.isEmpty())
+        m_socket->connectToHost(m_host, m_port);
+}
+
+qint64 TcpTransport::read(char *data, qint64 maximum) { return qMax<qint64>(0, m_socket->read(data, maximum)); }
+
+void TcpTransport::write(QByteArrayView bytes)
+{
+    m_socket->write(bytes.data(), bytes.size());
+    m_socket->flush();
+}
+
+void TcpTransport::close() { m_socket->disconnectFromHost(); }
+
+void TcpTransport::abort()
+{
+    m_isFinished = true;
+    m_socket->abort();
+}
+
+QString TcpTransport::peerAddress() const
+{
+    const QString address = m_socket->peerAddress().toString();
+    const QString host = address.contains(QLatin1Char(':')) ? QLatin1Char('[') + address + QLatin1Char(']') : address;
+    return host + QLatin1Char(':') + QString::number(m_socket->peerPort());
+}
+
+void TcpTransport::finish()
+{
+    if (std::exchange(m_isFinished, true))
+        return;
+    Q_EMIT closed(m_end);
+}
+
+}

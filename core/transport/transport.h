@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// An ordered byte stream to a peer; TCP now, TLS and WebSocket the same way.
+#pragma once
+
+#include <QByteArrayView>
+#include <QObject>
+#include <QString>
+
+namespace mqttscope
+{
+
+/// Why a stream ended or never began.
+enum class TransportFailure : quint8
+{
+    None, ///< we closed it
+    Refused, ///< nothing listens there
+    NameNotFound,
+    Unreachable, ///< no route, network down
+    TimedOut, ///< the operating system gave up
+    ClosedByPeer,
+    ResetByPeer, ///< cut without a goodbye
+    Other,
+};
+
+struct TransportEnd
+{
+    TransportFailure failure = TransportFailure::None;
+    QString systemText; ///< of the operating system, for Other; not translated
+};
+
+/// I/O thread. Emits closed at most once, never from inside a call of its owner's.
+class Transport : public QObject
+{
+    Q_OBJECT
+public:
+    using QObject::QObject;
+
+    /// Begins; answered by opened or closed. No effect on an accepted stream.
+    virtual void open() = 0;
+    /// Reads what is there, at most `maximum` bytes; 0 = nothing now.
+    [[nodiscard]] virtual qint64 read(char *data, qint64 maximum) = 0;
+    virtual void write(QByteArrayView bytes) = 0;
+    /// Bytes taken by write() and not yet by the operating system.
+    [[nodiscard]] virtual qint64 bytesToWrite() const = 0;
+    /// Closes once everything is written; answered by closed.
+    virtual void close() = 0;
+    /// Ends at once; closed is not emitted.
+    virtual void abort() = 0;
+    [[nodiscard]] virtual QString peerAddress() const = 0; ///< "127.0.0.1:51234"
+
+Q_SIGNALS:
+    void opened();
+    void readable();
+    void written();
+    void closed(const mqttscope::TransportEnd &end);
+};
+
+}
