@@ -7,6 +7,7 @@
 #include "core/codec/fieldsink.h"
 #include "core/codec/rules.h"
 
+#include <algorithm>
 #include <array>
 
 namespace mqttscope

@@ -13,11 +13,13 @@
 namespace mqttscope
 {
 
-/// One node. Children follow their parent; depth says whose they are. Leaves tile the frame: every byte lies in exactly
-/// one leaf, flag fields share a byte by disjoint masks that together cover its 8 bits.
+/// One node. Children follow their parent; depth says whose they are. A length-prefixed text is a group (its display is
+/// the text, its name is empty) with two leaves, length and text; a property is a group named by its PropertySpec.
+/// Leaves tile the frame: every byte lies in exactly one leaf, flag fields share a byte by disjoint masks that together
+/// cover its 8 bits.
 struct FieldNode
 {
-    const char *name = ""; ///< filter name, e.g. "mqtt.qos"; stable, listed in docs/protocol.md
+    const char *name = ""; ///< filter name, e.g. "mqtt.qos"; stable, listed in docs/protocol.md; "" for some groups
     QString label; ///< translated
     QString display; ///< value as text for people; hostile bytes already made visible
     QVariant value; ///< number, text or bytes; for filters and JSON
@@ -47,10 +49,11 @@ struct Dissection
 /// Cost linear in the frame; done for the selected packet only.
 [[nodiscard]] Dissection dissect(QByteArrayView frame, ProtocolVersion version, Direction direction);
 
-/// One line for the packet list: topic, identifier, reason, filters. Hostile bytes made visible, bounded to about 200
-/// characters.
+/// One line for the packet list: topic, identifier, reason, filters; for a faulty packet what is wrong and the clause.
+/// Hostile bytes made visible, bounded to about 200 characters.
 /// @param topicName the resolved topic (for PUBLISH by alias); may be empty
+/// @param recorded fault of the capture record: what only the packets before this one could tell
 [[nodiscard]] QString describe(QByteArrayView frame, ProtocolVersion version, Direction direction,
-                               QByteArrayView topicName);
+                               QByteArrayView topicName, FaultId recorded = FaultId::None);
 
 }
