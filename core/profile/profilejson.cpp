@@ -175,7 +175,7 @@ public:
     }
     void pairs(const QString &key, UserPropertyList &list)
     {
-        for (const QJsonValue &item : takeArray(key)) {
+        for (const auto &item : takeArray(key)) {
             const QJsonArray pair = item.toArray();
             if (pair.size() == 2 && isUsable(pair[0]) && isUsable(pair[1]))
                 list.append({pair[0].toString(), pair[1].toString()});
@@ -186,7 +186,7 @@ public:
     template <typename T, typename Fields>
     void list(const QString &key, QList<T> &items, Fields fields)
     {
-        for (const QJsonValue &item : takeArray(key)) {
+        for (const auto &item : takeArray(key)) {
             if (!item.isObject()) {
                 replaced->append(key);
                 continue;

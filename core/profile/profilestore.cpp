@@ -110,7 +110,7 @@ QString ProfileStore::change(const std::function<void(QList<ConnectionProfile> &
     if (!document.isFromDisk)
         document.profiles = m_profiles;
     edit(document.profiles);
-    const QString problem = write(document);
+    QString problem = write(document);
     if (!problem.isEmpty())
         return problem;
     m_profiles = document.profiles;
@@ -160,7 +160,7 @@ ProfileStore::Document ProfileStore::read()
         return setAside(tr("The file of connections was written by a newer version of this program"));
 
     Document document{{}, object, {}, true, false};
-    for (const QJsonValue &item : connections.toArray()) {
+    for (const auto &item : connections.toArray()) {
         const ProfileReading reading = profileFromJson(item.toObject());
         document.profiles.append(reading.profile);
         if (document.problem.isEmpty() && !reading.replaced.isEmpty())

@@ -19,7 +19,7 @@ Duration ReconnectPolicy::nextDelay()
         delay *= 2;
     delay = std::min(delay, m_maximum);
     ++m_attempts;
-    const auto jitter = qint64(m_random.generateDouble() * double(delay.count() / 4));
+    const auto jitter = qint64(m_random.generateDouble() * double(delay.count()) / 4.0);
     return delay - Duration(jitter);
 }
 

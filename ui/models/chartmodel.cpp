@@ -29,7 +29,7 @@ constexpr int kRefreshMs = 250;
 QString shortName(const QByteArray &topic, const QString &path, bool withLastLevel)
 {
     const QStringList levels = QString::fromUtf8(topic).split(QLatin1Char('/'));
-    const QString last = levels.last();
+    const QString &last = levels.last();
     const QString device = levels.size() > 1 ? levels.at(levels.size() - 2) : QString();
     if (device.isEmpty())
         return path.isEmpty() ? last : last + QLatin1Char(' ') + path;
