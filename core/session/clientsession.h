@@ -61,12 +61,14 @@ public:
     /// Adds to the subscriptions that are renewed when the server has lost the session. Answered by one subscribed().
     void subscribe(OperationId operation, const QList<SubscriptionRequest> &subscriptions, TimePoint now);
     void unsubscribe(OperationId operation, const QList<QByteArray> &filters, TimePoint now);
+    /// Sends PINGREQ now, while connected; pingAnswered tells the round trip time.
+    void ping(TimePoint now);
     /// Sends DISCONNECT and closes. Reason 0x04 (5.0) asks the server to publish the will.
     void close(ReasonCode reason, TimePoint now);
     /// Sends bytes as they are, unseen by the state machines: fault injection of the simulated devices.
     void sendRaw(QByteArrayView bytes, TimePoint now);
 
-    /// Filters the server granted on this session, and those waiting for the next connection.
+    /// Filters the server granted on this session.
     [[nodiscard]] QList<SubscriptionRequest> subscriptions() const;
     /// QoS 1 and 2 messages sent and not settled.
     [[nodiscard]] int inflight() const;
@@ -80,12 +82,14 @@ Q_SIGNALS:
     void refused(const mqttscope::Connack &connack, const QString &text);
     void messageReceived(const mqttscope::PublishView &message);
     void published(mqttscope::OperationId operation, const mqttscope::SessionOutcome &outcome);
+    /// Operation 0: the subscriptions of the options, renewed because the server had no session.
     void subscribed(mqttscope::OperationId operation, const mqttscope::SessionOutcome &outcome);
     void unsubscribed(mqttscope::OperationId operation, const mqttscope::SessionOutcome &outcome);
     void subscriptionsChanged(const QList<mqttscope::SubscriptionRequest> &subscriptions);
     void pingAnswered(mqttscope::Duration roundTrip);
     /// The connection is over (or the session has decided to end it: the sink was told to close). Once per connection.
     void disconnected(const mqttscope::DisconnectInfo &info);
+    /// For onlookers: their slots do not call the session.
     void packetSent(QByteArrayView frame);
     void packetReceived(QByteArrayView frame);
 

@@ -22,7 +22,7 @@ struct SubscriptionRequest
     bool noLocal = false; ///< 5.0
     bool retainAsPublished = false; ///< 5.0
     RetainHandling retainHandling = RetainHandling::SendAtSubscribe; ///< 5.0
-    std::optional<quint32> identifier; ///< 5.0, 1…268 435 455
+    std::optional<quint32> identifier{}; ///< 5.0, 1…268 435 455
     friend bool operator==(const SubscriptionRequest &, const SubscriptionRequest &) = default;
 };
 

@@ -1,0 +1,294 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/session/publishflow.h"
+
+#include "core/session/sessiontext.h"
+#include "core/spec/limits.h"
+#include "core/spec/reasonspec.h"
+#include "core/topic/topicname.h"
+
+#include <QCoreApplication>
+#include <QScopedValueRollback>
+
+#include <utility>
+
+namespace mqttscope
+{
+
+namespace
+{
+
+qint64 costOf(const OutgoingMessage &message)
+{
+    return message.topic.size() + message.payload.size() + message.properties.byteSize();
+}
+
+quint16 aliasOf(const OutgoingMessage &message)
+{
+    return quint16(message.properties.number(PropertyId::TopicAlias).value_or(0));
+}
+
+constexpr bool isRefusal(quint8 code) { return code >= kFirstFailureCode; }
+
+}
+
+PublishFlow::PublishFlow(PacketWriter &writer, PacketIds &ids, Finished finished)
+    : m_writer(writer)
+    , m_finished(std::move(finished))
+    , m_window(ids)
+{ }
+
+void PublishFlow::publish(OperationId operation, const OutgoingMessage &message)
+{
+    Item item{operation, message};
+    if (m_writer.version() == ProtocolVersion::V5_0)
+        learnAlias(item);
+    if (const QString problem = problemOf(item.message); !problem.isEmpty())
+        return finish(item, 0, problem);
+    const bool full = queued() >= limits::kSessionQueueMessages
+        || m_waitingBytes + costOf(item.message) > limits::kSessionQueueBytes;
+    if (full && queued() > 0)
+        return finish(
+            item, quint8(ReasonCode::QuotaExceeded),
+            QCoreApplication::translate("ClientSession", "Not sent: %1 messages are waiting for the server already.")
+                .arg(queued()));
+    enqueue(std::move(item));
+    pump();
+}
+
+/// An empty topic with an alias stands for the topic last published with that alias.
+void PublishFlow::learnAlias(Item &item)
+{
+    const quint16 alias = aliasOf(item.message);
+    if (alias == 0)
+        return;
+    if (item.message.topic.isEmpty()) {
+        item.message.topic = m_aliases.value(alias);
+        item.aliasOnly = true;
+    } else {
+        m_aliases.insert(alias, item.message.topic);
+    }
+}
+
+QString PublishFlow::problemOf(const OutgoingMessage &message) const
+{
+    const auto topic = TopicName::parse(message.topic, m_writer.version());
+    if (!topic)
+        return topic.error();
+    if (message.qos > m_limits.maximumQoS)
+        return QCoreApplication::translate("ClientSession", "Not sent: the server takes messages up to QoS %1 only.")
+            .arg(int(m_limits.maximumQoS));
+    if (message.retain && !m_limits.retainAvailable)
+        return QCoreApplication::translate("ClientSession", "Not sent: the server does not keep Retained Messages.");
+    if (m_ready && aliasOf(message) > m_limits.topicAliasMaximum && m_writer.version() == ProtocolVersion::V5_0)
+        return QCoreApplication::translate("ClientSession",
+                                           "Not sent: Topic Alias %1 is above the server's maximum of %2.")
+            .arg(QString::number(aliasOf(message)), QString::number(m_limits.topicAliasMaximum));
+    return {};
+}
+
+void PublishFlow::enqueue(Item &&item)
+{
+    m_waitingBytes += costOf(item.message);
+    auto &waiting = item.message.qos == QoS::AtMostOnce ? m_waitingQoS0 : m_waiting;
+    waiting.push_back(std::move(item));
+}
+
+PublishFlow::Item PublishFlow::takeFirst(std::deque<Item> &waiting)
+{
+    Item item = std::move(waiting.front());
+    waiting.pop_front();
+    m_waitingBytes -= costOf(item.message);
+    return item;
+}
+
+void PublishFlow::connectionAccepted(const ServerLimits &limits)
+{
+    m_limits = limits;
+    m_window.setMaximum(limits.receiveMaximum);
+    m_ready = true;
+    pump();
+}
+
+void PublishFlow::sessionLost()
+{
+    const QList<Item> lost = m_window.takeAll();
+    for (const Item &item : lost)
+        finish(item, 0,
+               QCoreApplication::translate(
+                   "ClientSession", "The server has lost the session; whether the message arrived is not known."));
+}
+
+void PublishFlow::connectionLost(bool keep)
+{
+    m_ready = false;
+    m_limits = {};
+    m_aliases.clear();
+    m_sentAliases.clear();
+    m_window.connectionLost();
+    const QString unsent = QCoreApplication::translate("ClientSession", "Not sent: the connection ended.");
+    failWaiting(m_waitingQoS0, unsent);
+    if (keep)
+        return;
+    failWaiting(m_waiting, unsent);
+    const QList<Item> lost = m_window.takeAll();
+    for (const Item &item : lost)
+        finish(
+            item, 0,
+            QCoreApplication::translate("ClientSession",
+                                        "The connection ended before the server acknowledged the message; whether it "
+                                        "arrived is not known."));
+}
+
+void PublishFlow::failWaiting(std::deque<Item> &waiting, const QString &why)
+{
+    while (!waiting.empty())
+        finish(takeFirst(waiting), 0, why);
+}
+
+void PublishFlow::pump()
+{
+    if (!m_ready || m_pumping)
+        return;
+    const QScopedValueRollback pumping(m_pumping, true);
+    resend();
+    while (m_ready && !m_waitingQoS0.empty() && m_writer.takesMessages())
+        sendQoS0(takeFirst(m_waitingQoS0));
+    while (m_ready && !m_waiting.empty() && !m_window.isClosed() && m_writer.takesMessages())
+        sendAcknowledged(takeFirst(m_waiting));
+}
+
+void PublishFlow::resend()
+{
+    while (Entry *entry = m_ready ? m_window.resendNext() : nullptr) {
+        if (entry->stage == DeliveryStage::Pubcomp) {
+            sendPubrel(entry->id, ReasonCode::Success);
+            continue;
+        }
+        const FaultId fault = sendPublish(entry->item, entry->id, entry->duplicate);
+        if (fault != FaultId::None)
+            finish(m_window.finish(entry->id), 0, sessiontext::cannotSend(fault));
+    }
+}
+
+void PublishFlow::sendQoS0(const Item &item)
+{
+    if (const QString problem = problemOf(item.message); !problem.isEmpty())
+        return finish(item, 0, problem);
+    const FaultId fault = sendPublish(item, 0, false);
+    finish(item, 0, fault == FaultId::None ? QString() : sessiontext::cannotSend(fault));
+}
+
+void PublishFlow::sendAcknowledged(Item &&item)
+{
+    if (const QString problem = problemOf(item.message); !problem.isEmpty())
+        return finish(item, 0, problem);
+    Entry *entry = m_window.begin(item.message.qos, item);
+    if (!entry) {
+        m_waitingBytes += costOf(item.message);
+        m_waiting.push_front(std::move(item)); // every identifier is taken: wait for one
+        return;
+    }
+    const FaultId fault = sendPublish(entry->item, entry->id, false);
+    if (fault != FaultId::None)
+        finish(m_window.finish(entry->id), 0, sessiontext::cannotSend(fault));
+}
+
+FaultId PublishFlow::sendPublish(const Item &item, quint16 id, bool duplicate)
+{
+    const OutgoingMessage &message = item.message;
+    PublishPacket packet;
+    packet.dup = duplicate;
+    packet.qos = message.qos;
+    packet.retain = message.retain;
+    packet.topic = message.topic;
+    packet.packetId = id;
+    packet.payload = message.payload;
+    if (m_writer.version() != ProtocolVersion::V5_0)
+        return m_writer.send(packet);
+
+    for (const OwnedProperty &property : message.properties)
+        if (!(duplicate && property.id == PropertyId::TopicAlias)) // mappings ended with the old connection
+            packet.properties.append({property.id, property.number, property.first, property.second});
+    const quint16 alias = duplicate ? quint16(0) : aliasOf(message);
+    if (alias != 0 && item.aliasOnly && m_sentAliases.value(alias) == message.topic)
+        packet.topic = {};
+    const FaultId fault = m_writer.send(packet);
+    if (alias != 0 && fault == FaultId::None)
+        m_sentAliases.insert(alias, message.topic);
+    return fault;
+}
+
+void PublishFlow::sendPubrel(quint16 id, ReasonCode code)
+{
+    PubrelPacket pubrel;
+    pubrel.packetId = id;
+    if (m_writer.version() == ProtocolVersion::V5_0)
+        pubrel.code = quint8(code);
+    m_writer.send(pubrel);
+}
+
+PublishFlow::AckResult PublishFlow::puback(quint16 id, quint8 code, const PropertyList &properties)
+{
+    const Entry *entry = m_window.find(id);
+    if (!entry)
+        return AckResult::Fine; // late, or never ours: nothing to settle
+    if (entry->stage != DeliveryStage::Puback)
+        return AckResult::ProtocolError;
+    const QString failure = isRefusal(code)
+        ? sessiontext::reasonWithString(code, PacketType::Puback, m_writer.version(), properties)
+        : QString();
+    finish(m_window.finish(id), code, failure);
+    pump();
+    return AckResult::Fine;
+}
+
+PublishFlow::AckResult PublishFlow::pubrec(quint16 id, quint8 code, const PropertyList &properties)
+{
+    Entry *entry = m_window.find(id);
+    if (!entry) {
+        sendPubrel(id, ReasonCode::PacketIdentifierNotFound);
+        return AckResult::Fine;
+    }
+    if (entry->stage == DeliveryStage::Puback)
+        return AckResult::ProtocolError;
+    if (isRefusal(code)) {
+        finish(m_window.finish(id), code,
+               sessiontext::reasonWithString(code, PacketType::Pubrec, m_writer.version(), properties));
+        pump();
+        return AckResult::Fine;
+    }
+    entry->stage = DeliveryStage::Pubcomp;
+    entry->item.message.payload = {}; // never sent again
+    sendPubrel(id, ReasonCode::Success);
+    return AckResult::Fine;
+}
+
+PublishFlow::AckResult PublishFlow::pubcomp(quint16 id, quint8 code)
+{
+    const Entry *entry = m_window.find(id);
+    if (!entry)
+        return AckResult::Fine;
+    if (entry->stage != DeliveryStage::Pubcomp)
+        return AckResult::ProtocolError;
+    const QString failure
+        = isRefusal(code) ? sessiontext::reason(code, PacketType::Pubcomp, m_writer.version()) : QString();
+    finish(m_window.finish(id), code, failure);
+    pump();
+    return AckResult::Fine;
+}
+
+void PublishFlow::finish(const Item &item, quint8 code, const QString &failure)
+{
+    SessionOutcome outcome;
+    outcome.succeeded = failure.isEmpty() && !isRefusal(code);
+    outcome.code = code;
+    outcome.text = failure;
+    if (outcome.succeeded && code == quint8(ReasonCode::NoMatchingSubscribers))
+        outcome.text = QCoreApplication::translate("ClientSession", "Published; nobody has subscribed to this topic.");
+    else if (outcome.succeeded && m_writer.version() != ProtocolVersion::V5_0 && !item.message.properties.isEmpty())
+        outcome.text
+            = QCoreApplication::translate("ClientSession", "Published without properties: they need MQTT 5.0.");
+    m_finished(item.operation, outcome);
+}
+
+}

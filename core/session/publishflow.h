@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Application Messages on their way out of a client session: checks, waiting, window, acknowledgements, resending.
+#pragma once
+
+#include "core/base/strongid.h"
+#include "core/delivery/packetwriter.h"
+#include "core/delivery/sendwindow.h"
+#include "core/session/serverlimits.h"
+#include "core/session/sessionevents.h"
+#include "core/session/sessionoptions.h"
+
+#include <QHash>
+
+#include <deque>
+#include <functional>
+
+namespace mqttscope
+{
+
+/// Survives network connections. `finished` may call publish() again.
+class PublishFlow
+{
+public:
+    using Finished = std::function<void(OperationId, const SessionOutcome &)>;
+    PublishFlow(PacketWriter &writer, PacketIds &ids, Finished finished);
+
+    /// What an acknowledgement means for the connection.
+    enum class AckResult : quint8
+    {
+        Fine,
+        ProtocolError, ///< the packet does not belong to the stage the message is in
+    };
+
+    /// Sends at once if connection, window and network allow; else the message waits.
+    void publish(OperationId operation, const OutgoingMessage &message);
+    /// CONNACK came. Resends what is unacknowledged and sends what waits.
+    void connectionAccepted(const ServerLimits &limits);
+    /// The server has lost the session: what was sent cannot be settled any more [5.0/MQTT-3.2.2-5].
+    void sessionLost();
+    /// @param keep the Session State outlives the connection
+    void connectionLost(bool keep);
+    /// Sends what waits, as far as window and network allow.
+    void pump();
+
+    [[nodiscard]] AckResult puback(quint16 id, quint8 code, const PropertyList &properties);
+    [[nodiscard]] AckResult pubrec(quint16 id, quint8 code, const PropertyList &properties);
+    [[nodiscard]] AckResult pubcomp(quint16 id, quint8 code);
+
+    [[nodiscard]] int inflight() const { return m_window.size(); }
+    [[nodiscard]] int queued() const { return int(m_waiting.size() + m_waitingQoS0.size()); }
+    [[nodiscard]] bool isEmpty() const { return m_window.isEmpty() && queued() == 0; }
+
+private:
+    struct Item
+    {
+        OperationId operation;
+        OutgoingMessage message; ///< with its topic, even if the first sending uses an alias alone
+        bool aliasOnly = false; ///< published with an empty topic
+    };
+    using Entry = SendWindow<Item>::Entry;
+
+    void learnAlias(Item &item);
+    [[nodiscard]] QString problemOf(const OutgoingMessage &message) const;
+    void enqueue(Item &&item);
+    void resend();
+    void sendQoS0(const Item &item);
+    void sendAcknowledged(Item &&item);
+    [[nodiscard]] FaultId sendPublish(const Item &item, quint16 id, bool duplicate);
+    [[nodiscard]] Item takeFirst(std::deque<Item> &waiting);
+    void sendPubrel(quint16 id, ReasonCode code);
+    void finish(const Item &item, quint8 code, const QString &failure);
+    void failWaiting(std::deque<Item> &waiting, const QString &why);
+
+    PacketWriter &m_writer;
+    Finished m_finished;
+    SendWindow<Item> m_window;
+    ServerLimits m_limits;
+    QHash<quint16, QByteArray> m_aliases; ///< as the user set them on this connection
+    QHash<quint16, QByteArray> m_sentAliases; ///< of those, what the server has seen
+    std::deque<Item> m_waiting; ///< QoS 1 and 2
+    std::deque<Item> m_waitingQoS0;
+    qint64 m_waitingBytes = 0;
+    bool m_ready = false;
+    bool m_pumping = false;
+};
+
+}

@@ -1,0 +1,279 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/session/subscriptionflow.h"
+
+#include "core/session/sessiontext.h"
+#include "core/spec/reasonspec.h"
+#include "core/topic/topicfilter.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <utility>
+
+namespace mqttscope
+{
+
+namespace
+{
+
+constexpr qsizetype kFiltersPerPacket = 100;
+constexpr qsizetype kBytesPerPacket = 32 << 10; ///< of filters; servers take packets of this size
+
+constexpr bool isRefusal(quint8 code) { return code >= kFirstFailureCode; }
+
+}
+
+SubscriptionFlow::SubscriptionFlow(PacketWriter &writer, PacketIds &ids, Callbacks callbacks)
+    : m_writer(writer)
+    , m_ids(ids)
+    , m_callbacks(std::move(callbacks))
+{ }
+
+void SubscriptionFlow::connectionAccepted(const ServerLimits &limits, bool sessionPresent)
+{
+    m_limits = limits;
+    if (!sessionPresent && !m_granted.isEmpty()) {
+        m_granted.clear();
+        m_callbacks.changed();
+    }
+    QList<SubscriptionRequest> missing;
+    for (const SubscriptionRequest &wanted : QList(m_wanted)) {
+        if (m_granted.contains(wanted))
+            continue;
+        if (problemOf(wanted).isEmpty())
+            missing.append(wanted);
+        else
+            subscribe(OperationId(), {wanted}); // says what is wrong with it, and does not hold up the others
+    }
+    if (!missing.isEmpty())
+        subscribe(OperationId(), missing);
+}
+
+void SubscriptionFlow::connectionLost()
+{
+    m_limits = {};
+    for (auto request = m_requests.cbegin(); request != m_requests.cend(); ++request)
+        m_ids.release(request.key());
+    m_requests.clear();
+    const auto operations = std::exchange(m_operations, {});
+    SessionOutcome outcome;
+    outcome.text = QCoreApplication::translate("ClientSession", "The connection ended before the server answered.");
+    for (const Operation &operation : operations) {
+        const auto &callback = operation.isSubscribe ? m_callbacks.subscribed : m_callbacks.unsubscribed;
+        callback(operation.id, outcome);
+    }
+}
+
+QString SubscriptionFlow::problemOf(const SubscriptionRequest &request) const
+{
+    const auto filter = TopicFilter::parse(request.filter, m_writer.version());
+    if (!filter)
+        return filter.error();
+    if (filter->isShared() && !m_limits.sharedSubscriptions)
+        return QCoreApplication::translate("ClientSession", "The server has no shared subscriptions.");
+    if (filter->hasWildcard() && !m_limits.wildcardSubscriptions)
+        return QCoreApplication::translate("ClientSession", "The server takes no wildcards in subscriptions.");
+    if (request.identifier && !m_limits.subscriptionIdentifiers)
+        return QCoreApplication::translate("ClientSession", "The server takes no Subscription Identifiers.");
+    if (filter->isShared() && request.noLocal)
+        return QCoreApplication::translate("ClientSession", "No Local is not allowed on a shared subscription.");
+    return {};
+}
+
+void SubscriptionFlow::subscribe(OperationId operation, const QList<SubscriptionRequest> &requests)
+{
+    const quint32 key = ++m_lastOperation;
+    m_operations.insert(key, {operation, true, QList<quint8>(requests.size(), 0), 0});
+    if (requests.isEmpty())
+        return failed(key, QCoreApplication::translate("ClientSession", "There is no topic filter to subscribe to."));
+    for (const SubscriptionRequest &request : requests)
+        if (const QString problem = problemOf(request); !problem.isEmpty())
+            return failed(key, problem);
+
+    // One packet carries one Subscription Identifier.
+    QList<Request> packets;
+    qsizetype bytes = 0;
+    for (qsizetype i = 0; i < requests.size(); ++i) {
+        const SubscriptionRequest &request = requests[i];
+        const bool fits = !packets.isEmpty() && packets.last().filters.first().identifier == request.identifier
+            && packets.last().filters.size() < kFiltersPerPacket && bytes + request.filter.size() < kBytesPerPacket;
+        if (!fits) {
+            packets.append({key, true, {}, {}});
+            bytes = 0;
+        }
+        packets.last().positions.append(i);
+        packets.last().filters.append(request);
+        bytes += request.filter.size();
+        remember(request, false);
+    }
+    for (const Request &packet : std::as_const(packets))
+        if (const FaultId fault = sendSubscribe(packet); fault != FaultId::None)
+            return failed(key, sessiontext::cannotSend(fault));
+}
+
+FaultId SubscriptionFlow::sendSubscribe(const Request &request)
+{
+    const bool withOptions = m_writer.version() == ProtocolVersion::V5_0;
+    SubscribePacket packet;
+    for (const SubscriptionRequest &wanted : request.filters) {
+        SubscriptionEntry entry{wanted.filter, wanted.qos};
+        if (withOptions) {
+            entry.noLocal = wanted.noLocal;
+            entry.retainAsPublished = wanted.retainAsPublished;
+            entry.retainHandling = wanted.retainHandling;
+        }
+        packet.entries.append(entry);
+    }
+    if (const auto identifier = request.filters.first().identifier; identifier && withOptions)
+        packet.properties.add(PropertyId::SubscriptionIdentifier, *identifier);
+    return sendRequest(packet, request);
+}
+
+FaultId SubscriptionFlow::sendUnsubscribe(const Request &request)
+{
+    UnsubscribePacket packet;
+    for (const SubscriptionRequest &filter : request.filters)
+        packet.filters.append(filter.filter);
+    return sendRequest(packet, request);
+}
+
+template <typename P>
+FaultId SubscriptionFlow::sendRequest(P &packet, const Request &request)
+{
+    const std::optional<quint16> id = m_ids.take();
+    if (!id)
+        return FaultId::PacketIdZero;
+    packet.packetId = *id;
+    if (const FaultId fault = m_writer.send(packet); fault != FaultId::None) {
+        m_ids.release(*id);
+        return fault;
+    }
+    ++m_operations[request.operation].open;
+    m_requests.insert(*id, request);
+    return FaultId::None;
+}
+
+void SubscriptionFlow::unsubscribe(OperationId operation, const QList<QByteArray> &filters)
+{
+    const quint32 key = ++m_lastOperation;
+    m_operations.insert(key, {operation, false, QList<quint8>(filters.size(), 0), 0});
+    if (filters.isEmpty())
+        return failed(key,
+                      QCoreApplication::translate("ClientSession", "There is no topic filter to unsubscribe from."));
+    for (const QByteArray &filter : filters)
+        if (const auto parsed = TopicFilter::parse(filter, m_writer.version()); !parsed)
+            return failed(key, parsed.error());
+    Request request{key, false, {}, {}};
+    qsizetype bytes = 0;
+    for (qsizetype i = 0; i < filters.size(); ++i) {
+        request.positions.append(i);
+        request.filters.append({filters[i]});
+        bytes += filters[i].size();
+        const bool last = i + 1 == filters.size();
+        if (!last && request.filters.size() < kFiltersPerPacket && bytes < kBytesPerPacket)
+            continue;
+        if (const FaultId fault = sendUnsubscribe(std::exchange(request, {key, false, {}, {}})); fault != FaultId::None)
+            return failed(key, sessiontext::cannotSend(fault));
+        bytes = 0;
+    }
+}
+
+bool SubscriptionFlow::suback(const SubackPacket &packet)
+{
+    const auto at = m_requests.constFind(packet.packetId);
+    if (at == m_requests.cend() || !at->isSubscribe || at->filters.size() != packet.codes.size())
+        return false;
+    const Request request = m_requests.take(packet.packetId);
+    m_ids.release(packet.packetId);
+    for (qsizetype i = 0; i < packet.codes.size(); ++i) {
+        setCode(request, i, packet.codes[i]);
+        if (isRefusal(packet.codes[i]))
+            forget(request.filters[i].filter);
+        else
+            remember(request.filters[i], true);
+    }
+    m_callbacks.changed();
+    answered(request.operation);
+    return true;
+}
+
+bool SubscriptionFlow::unsuback(const UnsubackPacket &packet)
+{
+    const bool withCodes = m_writer.version() == ProtocolVersion::V5_0;
+    const auto at = m_requests.constFind(packet.packetId);
+    if (at == m_requests.cend() || at->isSubscribe || (withCodes && at->filters.size() != packet.codes.size()))
+        return false;
+    const Request request = m_requests.take(packet.packetId);
+    m_ids.release(packet.packetId);
+    for (qsizetype i = 0; i < request.filters.size(); ++i) {
+        const quint8 code = withCodes ? packet.codes[i] : quint8(ReasonCode::Success);
+        setCode(request, i, code);
+        if (!isRefusal(code))
+            forget(request.filters[i].filter);
+    }
+    m_callbacks.changed();
+    answered(request.operation);
+    return true;
+}
+
+void SubscriptionFlow::setCode(const Request &request, qsizetype index, quint8 code)
+{
+    if (const auto operation = m_operations.find(request.operation); operation != m_operations.end())
+        operation->codes[request.positions[index]] = code;
+}
+
+void SubscriptionFlow::answered(quint32 operationKey)
+{
+    const auto pending = m_operations.find(operationKey);
+    if (pending == m_operations.end() || --pending->open > 0)
+        return;
+    const Operation operation = m_operations.take(operationKey);
+    SessionOutcome outcome;
+    outcome.codes = operation.codes;
+    outcome.code = *std::max_element(operation.codes.cbegin(), operation.codes.cend());
+    outcome.succeeded = !isRefusal(outcome.code);
+    outcome.text = summaryOf(operation);
+    const auto &callback = operation.isSubscribe ? m_callbacks.subscribed : m_callbacks.unsubscribed;
+    callback(operation.id, outcome);
+}
+
+void SubscriptionFlow::failed(quint32 operationKey, const QString &why)
+{
+    const Operation operation = m_operations.take(operationKey);
+    SessionOutcome outcome;
+    outcome.text = why;
+    const auto &callback = operation.isSubscribe ? m_callbacks.subscribed : m_callbacks.unsubscribed;
+    callback(operation.id, outcome);
+}
+
+QString SubscriptionFlow::summaryOf(const Operation &operation) const
+{
+    const auto refused = std::count_if(operation.codes.cbegin(), operation.codes.cend(), isRefusal);
+    if (refused == 0)
+        return {};
+    const auto first = std::find_if(operation.codes.cbegin(), operation.codes.cend(), isRefusal);
+    const PacketType type = operation.isSubscribe ? PacketType::Suback : PacketType::Unsuback;
+    return QCoreApplication::translate("ClientSession", "The server refused %1 of %2 topic filters: %3.")
+        .arg(QString::number(refused), QString::number(operation.codes.size()),
+             sessiontext::reason(*first, type, m_writer.version()));
+}
+
+void SubscriptionFlow::remember(const SubscriptionRequest &request, bool granted)
+{
+    auto &list = granted ? m_granted : m_wanted;
+    const auto same = [&request](const SubscriptionRequest &other) { return other.filter == request.filter; };
+    const auto at = std::find_if(list.begin(), list.end(), same);
+    if (at == list.end())
+        list.append(request);
+    else
+        *at = request;
+}
+
+void SubscriptionFlow::forget(const QByteArray &filter)
+{
+    const auto same = [&filter](const SubscriptionRequest &other) { return other.filter == filter; };
+    m_granted.removeIf(same);
+    m_wanted.removeIf(same);
+}
+
+}

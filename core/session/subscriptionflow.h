@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SUBSCRIBE and UNSUBSCRIBE of a client session, and which filters are to be renewed when the server lost the session.
+#pragma once
+
+#include "core/base/strongid.h"
+#include "core/delivery/packetids.h"
+#include "core/delivery/packetwriter.h"
+#include "core/session/serverlimits.h"
+#include "core/session/sessionevents.h"
+#include "core/session/sessionoptions.h"
+
+#include <QHash>
+
+#include <functional>
+
+namespace mqttscope
+{
+
+class SubscriptionFlow
+{
+public:
+    struct Callbacks
+    {
+        std::function<void(OperationId, const SessionOutcome &)> subscribed;
+        std::function<void(OperationId, const SessionOutcome &)> unsubscribed;
+        std::function<void()> changed; ///< granted() is another list
+    };
+    SubscriptionFlow(PacketWriter &writer, PacketIds &ids, Callbacks callbacks);
+
+    /// What is to be subscribed when a session begins.
+    void setWanted(const QList<SubscriptionRequest> &wanted) { m_wanted = wanted; }
+    void connectionAccepted(const ServerLimits &limits, bool sessionPresent);
+    void connectionLost();
+
+    void subscribe(OperationId operation, const QList<SubscriptionRequest> &requests);
+    void unsubscribe(OperationId operation, const QList<QByteArray> &filters);
+
+    /// False: nothing was asked under this identifier, or the codes do not answer it one by one.
+    [[nodiscard]] bool suback(const SubackPacket &packet);
+    [[nodiscard]] bool unsuback(const UnsubackPacket &packet);
+
+    [[nodiscard]] const QList<SubscriptionRequest> &granted() const { return m_granted; }
+
+private:
+    /// One call of subscribe or unsubscribe; may take several packets.
+    struct Operation
+    {
+        OperationId id; ///< invalid for our own renewals
+        bool isSubscribe = true;
+        QList<quint8> codes; ///< by position in the call
+        int open = 0; ///< packets not answered
+    };
+    struct Request
+    {
+        quint32 operation = 0; ///< key of m_operations; the operation may have failed already
+        bool isSubscribe = true;
+        QList<qsizetype> positions; ///< of its filters in the call
+        QList<SubscriptionRequest> filters;
+    };
+
+    [[nodiscard]] QString problemOf(const SubscriptionRequest &request) const;
+    [[nodiscard]] FaultId sendSubscribe(const Request &request);
+    [[nodiscard]] FaultId sendUnsubscribe(const Request &request);
+    template <typename P>
+    [[nodiscard]] FaultId sendRequest(P &packet, const Request &request);
+    void setCode(const Request &request, qsizetype index, quint8 code);
+    void answered(quint32 operationKey);
+    void failed(quint32 operationKey, const QString &why);
+    void remember(const SubscriptionRequest &request, bool granted);
+    void forget(const QByteArray &filter);
+    [[nodiscard]] QString summaryOf(const Operation &operation) const;
+
+    PacketWriter &m_writer;
+    PacketIds &m_ids;
+    Callbacks m_callbacks;
+    ServerLimits m_limits;
+    QList<SubscriptionRequest> m_wanted;
+    QList<SubscriptionRequest> m_granted;
+    QHash<quint32, Operation> m_operations;
+    QHash<quint16, Request> m_requests; ///< by Packet Identifier
+    quint32 m_lastOperation = 0;
+};
+
+}
