@@ -60,6 +60,9 @@ Q_SIGNALS:
 
 private:
     class Private;
+    template <typename Action>
+    void with(ConnectionId id, Action action);
+    void announceChanges();
     std::unique_ptr<Private> d;
 };
 

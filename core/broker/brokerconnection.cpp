@@ -1,0 +1,378 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/broker/brokerconnection.h"
+
+#include "core/broker/admission.h"
+#include "core/codec/codec.h"
+#include "core/topic/topicname.h"
+
+#include <utility>
+
+namespace mqttscope
+{
+
+BrokerConnection::BrokerConnection(ConnectionId id, FrameSink &sink, const QString &address, BrokerState &state,
+                                   TakeOver takeOver, TimePoint now)
+    : m_id(id)
+    , m_address(address)
+    , m_state(state)
+    , m_takeOver(std::move(takeOver))
+    , m_writer(Direction::FromBroker,
+               [&counters = state.counters](QByteArrayView frame) {
+                   ++counters.packetsOut;
+                   counters.bytesOut += quint64(frame.size());
+               })
+    , m_deadline(now + state.options.connectDeadline)
+{
+    m_writer.open(sink, ProtocolVersion::Unknown);
+}
+
+void BrokerConnection::receive(QByteArrayView frame, const Summary &summary, TimePoint now)
+{
+    if (m_stage == Stage::Over)
+        return;
+    ++m_state.counters.packetsIn;
+    m_state.counters.bytesIn += quint64(frame.size());
+    if (m_stage == Stage::AwaitingConnect) {
+        if (summary.type != PacketType::Connect) { // [5.0/MQTT-3.1.0-1]
+            ++m_state.counters.refusedConnections;
+            return finish(false, now);
+        }
+        return connect(frame, now);
+    }
+    if (m_silence != Duration::zero())
+        m_deadline = now + m_silence;
+    if (summary.type == PacketType::Connect) // [5.0/MQTT-3.1.0-2]
+        return fault(FaultId::SecondConnect, now);
+    if (summary.fault != FaultId::None)
+        return fault(summary.fault, now);
+    const Result<Packet, Fault> packet = decode(frame, m_writer.version(), Direction::FromClient);
+    if (!packet)
+        return fault(packet.error().id, now);
+    dispatch(*packet, now);
+}
+
+void BrokerConnection::connect(QByteArrayView frame, TimePoint now)
+{
+    const Admission admission = examineConnect(frame, m_state.options);
+    m_writer.setVersion(admission.version);
+    switch (admission.verdict) {
+    case Admission::Verdict::Accepted:
+        return accept(*admission.packet, now);
+    case Admission::Verdict::Refused:
+        return refuse(admission.reason, now);
+    case Admission::Verdict::Rejected:
+        ++m_state.counters.refusedConnections;
+        return finish(false, now);
+    }
+}
+
+void BrokerConnection::refuse(ReasonCode reason, TimePoint now)
+{
+    ++m_state.counters.refusedConnections;
+    ConnackPacket connack; // [5.0/MQTT-3.2.2-6, -7]
+    connack.code = connackCode(reason, m_writer.version());
+    m_writer.send(connack);
+    finish(false, now);
+}
+
+void BrokerConnection::accept(const ConnectPacket &packet, TimePoint now)
+{
+    const QByteArray clientId = packet.clientId.isEmpty() ? assignedClientId() : packet.clientId.toByteArray();
+    if (!m_state.sessions.find(clientId) && m_state.sessions.size() >= m_state.options.maximumSessions)
+        return refuse(ReasonCode::QuotaExceeded, now);
+
+    ConnackPacket connack;
+    BrokerSession &session = takeSession(clientId, packet.flags.cleanStart, connack.sessionPresent, now);
+    if (m_writer.version() == ProtocolVersion::V3_1)
+        connack.sessionPresent = false; // 3.1 has no such flag
+    setUp(session, packet, now);
+    if (isV5()) {
+        const BrokerOptions &options = m_state.options;
+        connack.properties.add(PropertyId::ReceiveMaximum, options.receiveMaximum);
+        connack.properties.add(PropertyId::MaximumPacketSize, options.maximumPacketSize);
+        connack.properties.add(PropertyId::TopicAliasMaximum, options.topicAliasMaximum);
+        if (packet.clientId.isEmpty()) // [5.0/MQTT-3.1.3-7]
+            connack.properties.add(PropertyId::AssignedClientIdentifier, QByteArrayView(clientId));
+        if (options.serverKeepAlive)
+            connack.properties.add(PropertyId::ServerKeepAlive, *options.serverKeepAlive);
+    }
+    m_writer.send(connack); // [5.0/MQTT-3.1.4-5]
+    const auto receiveMaximum = packet.properties.number(PropertyId::ReceiveMaximum).value_or(65'535);
+    session.attach(m_writer, quint16(receiveMaximum));
+    session.pump(now);
+}
+
+/// The session to go on with: the stored one, or a new one [5.0/MQTT-3.1.2-4, -5, -6].
+BrokerSession &BrokerConnection::takeSession(const QByteArray &clientId, bool cleanStart, bool &sessionPresent,
+                                             TimePoint now)
+{
+    if (const BrokerSession *online = m_state.sessions.find(clientId); online && online->isConnected())
+        m_takeOver(online->connection, now); // which may have ended the session
+    BrokerSession *stored = m_state.sessions.find(clientId);
+    if (stored && cleanStart) {
+        m_state.sessions.end(*stored, now);
+        stored = nullptr;
+    }
+    sessionPresent = stored != nullptr;
+    if (stored)
+        stored->will.reset(); // back in time: the will is not due any more [5.0/MQTT-3.1.3-9]
+    return stored ? *stored : m_state.sessions.create(clientId);
+}
+
+void BrokerConnection::setUp(BrokerSession &session, const ConnectPacket &packet, TimePoint now)
+{
+    m_session = &session;
+    m_stage = Stage::Connected;
+    session.connection = m_id;
+    session.address = m_address;
+    session.keepAlive = m_state.options.serverKeepAlive.value_or(packet.keepAlive);
+    const quint32 keptForever = packet.flags.cleanStart ? 0 : BrokerSession::kNeverExpires;
+    session.expirySeconds
+        = isV5() ? packet.properties.number(PropertyId::SessionExpiryInterval).value_or(0) : keptForever;
+    m_sessionCanExpire = session.expirySeconds != 0;
+    m_silence = std::chrono::seconds(session.keepAlive) * 3 / 2; // [5.0/MQTT-3.1.2-22]
+    m_deadline = now + m_silence;
+    m_aliases.reset(isV5() ? m_state.options.topicAliasMaximum : quint16(0));
+    m_writer.setMaximumPacketSize(packet.properties.number(PropertyId::MaximumPacketSize).value_or(0));
+    if (packet.flags.will)
+        session.will
+            = Will{makeMessage(packet.willTopic, packet.willPayload, packet.flags.willQoS, packet.flags.willRetain,
+                               packet.willProperties, session.clientId(), now),
+                   std::chrono::seconds(packet.willProperties.number(PropertyId::WillDelayInterval).value_or(0))};
+}
+
+void BrokerConnection::dispatch(const Packet &packet, TimePoint now)
+{
+    const auto ack = [&](bool fits) {
+        if (!fits)
+            disconnect(ReasonCode::ProtocolError, "The acknowledgement does not fit the stage of the message", true,
+                       now);
+    };
+    switch (typeOf(packet)) {
+    case PacketType::Publish:
+        return handle(std::get<PublishPacket>(packet), now);
+    case PacketType::Puback:
+        return ack(m_session->puback(std::get<PubackPacket>(packet).packetId, now));
+    case PacketType::Pubrec:
+        return ack(
+            m_session->pubrec(std::get<PubrecPacket>(packet).packetId, std::get<PubrecPacket>(packet).code, now));
+    case PacketType::Pubrel:
+        return pubrel(std::get<PubrelPacket>(packet).packetId);
+    case PacketType::Pubcomp:
+        return ack(m_session->pubcomp(std::get<PubcompPacket>(packet).packetId, now));
+    case PacketType::Subscribe:
+        return handle(std::get<SubscribePacket>(packet), now);
+    case PacketType::Unsubscribe:
+        return handle(std::get<UnsubscribePacket>(packet));
+    case PacketType::Pingreq: // [5.0/MQTT-3.12.4-1]
+        m_writer.send(PingrespPacket());
+        return;
+    case PacketType::Disconnect:
+        return handle(std::get<DisconnectPacket>(packet), now);
+    case PacketType::Auth: // no method was agreed on [5.0/MQTT-4.12.0-7]
+        return disconnect(ReasonCode::ProtocolError, "AUTH without an Authentication Method in CONNECT", true, now);
+    default:
+        return fault(FaultId::WrongDirection, now);
+    }
+}
+
+void BrokerConnection::handle(const PublishPacket &packet, TimePoint now)
+{
+    ++m_state.counters.messagesIn;
+    ++m_session->messagesIn;
+    m_state.counters.publishBytesIn += quint64(packet.payload.size());
+    QByteArrayView topic = packet.topic;
+    const auto alias = quint16(packet.properties.number(PropertyId::TopicAlias).value_or(0));
+    if (const FaultId problem = m_aliases.resolve(alias, topic); problem != FaultId::None)
+        return fault(problem, now);
+    if (topicLevels(topic) > m_state.options.maximumTopicLevels)
+        return disconnect(ReasonCode::TopicNameInvalid, "The topic has more levels than this broker takes", true, now);
+
+    const bool isExactlyOnce = packet.qos == QoS::ExactlyOnce;
+    if (isExactlyOnce && m_session->unreleased.contains(packet.packetId)) // [5.0/MQTT-4.3.3-10]
+        return acknowledge<PubrecPacket>(packet.packetId, ReasonCode::Success);
+    if (isExactlyOnce && isV5() && m_session->unreleased.size() >= m_state.options.receiveMaximum)
+        return disconnect(ReasonCode::ReceiveMaximumExceeded, "More messages of QoS 2 are open than Receive Maximum",
+                          true, now);
+
+    ReasonCode reason = ReasonCode::NotAuthorized;
+    if (!isBrokerTopic(topic)) {
+        const int receivers = m_state.publish(makeMessage(topic, packet.payload, packet.qos, packet.retain,
+                                                          packet.properties, m_session->clientId(), now),
+                                              now);
+        reason = receivers > 0 ? ReasonCode::Success : ReasonCode::NoMatchingSubscribers;
+    }
+    if (isExactlyOnce) {
+        if (reason != ReasonCode::NotAuthorized || !isV5())
+            m_session->unreleased.insert(packet.packetId);
+        acknowledge<PubrecPacket>(packet.packetId, reason);
+    } else if (packet.qos == QoS::AtLeastOnce) {
+        acknowledge<PubackPacket>(packet.packetId, reason);
+    }
+}
+
+template <typename Ack>
+void BrokerConnection::acknowledge(quint16 id, ReasonCode code)
+{
+    Ack ack;
+    ack.packetId = id;
+    if (isV5())
+        ack.code = quint8(code);
+    m_writer.send(ack);
+}
+
+void BrokerConnection::pubrel(quint16 id)
+{
+    const bool isKnown = m_session->unreleased.remove(id);
+    acknowledge<PubcompPacket>(id, isKnown ? ReasonCode::Success : ReasonCode::PacketIdentifierNotFound);
+}
+
+void BrokerConnection::handle(const SubscribePacket &packet, TimePoint now)
+{
+    const auto identifier = packet.properties.number(PropertyId::SubscriptionIdentifier);
+    SubackPacket suback;
+    suback.packetId = packet.packetId;
+    QList<Subscription> retainedFor;
+    for (const SubscriptionEntry &entry : packet.entries) {
+        std::optional<Subscription> wantsRetained;
+        suback.codes.append(subscribe(entry, identifier, wantsRetained));
+        if (wantsRetained)
+            retainedFor.append(*wantsRetained);
+    }
+    m_writer.send(suback); // [5.0/MQTT-3.8.4-1, -2, -6]
+    for (const Subscription &subscription : std::as_const(retainedFor))
+        m_session->sendRetained(subscription);
+    m_session->pump(now);
+}
+
+/// @param retainedFor set to the subscription whose Retained Messages are to be sent
+quint8 BrokerConnection::subscribe(const SubscriptionEntry &entry, std::optional<quint32> identifier,
+                                   std::optional<Subscription> &retainedFor)
+{
+    const auto refusal = [this](ReasonCode code) { return quint8(isV5() ? code : ReasonCode::UnspecifiedError); };
+    const auto filter = TopicFilter::parse(entry.filter, m_writer.version());
+    if (!filter)
+        return refusal(ReasonCode::TopicFilterInvalid);
+    const bool isNew = !m_session->subscriptions.contains(filter->bytes());
+    if (isNew && m_session->subscriptions.size() >= m_state.options.maximumSubscriptions)
+        return refusal(ReasonCode::QuotaExceeded);
+    const Subscription subscription{*filter, entry.qos, entry.noLocal, entry.retainAsPublished, identifier};
+    if (!m_state.router.subscribe(*m_session, subscription)) {
+        m_session->subscriptions.remove(filter->bytes());
+        return refusal(ReasonCode::TopicFilterInvalid);
+    }
+    m_session->subscriptions.insert(filter->bytes(), subscription);
+
+    // [5.0/MQTT-3.3.1-9, -10, -11]; shared subscriptions get none [5.0/4.8.2].
+    const bool wanted = entry.retainHandling == RetainHandling::SendAtSubscribe
+        || (entry.retainHandling == RetainHandling::SendIfNew && isNew);
+    if (wanted && !filter->isShared())
+        retainedFor = subscription;
+    return quint8(entry.qos);
+}
+
+void BrokerConnection::handle(const UnsubscribePacket &packet)
+{
+    UnsubackPacket unsuback;
+    unsuback.packetId = packet.packetId;
+    for (const QByteArrayView wanted : packet.filters) {
+        const auto at = m_session->subscriptions.constFind(wanted.toByteArray()); // [5.0/MQTT-3.10.4-1]
+        const bool isKnown = at != m_session->subscriptions.cend();
+        if (isKnown) {
+            m_state.router.unsubscribe(*m_session, at->filter);
+            m_session->subscriptions.erase(at);
+        }
+        if (isV5())
+            unsuback.codes.append(quint8(isKnown ? ReasonCode::Success : ReasonCode::NoSubscriptionExisted));
+    }
+    m_writer.send(unsuback); // [5.0/MQTT-3.10.4-4, -5]
+}
+
+void BrokerConnection::handle(const DisconnectPacket &packet, TimePoint now)
+{
+    if (const auto expiry = packet.properties.number(PropertyId::SessionExpiryInterval)) {
+        if (*expiry != 0 && !m_sessionCanExpire) // [5.0/3.14.2.2.2]
+            return disconnect(ReasonCode::ProtocolError, "A session without expiry cannot be given one", true, now);
+        m_session->expirySeconds = *expiry;
+    }
+    finish(packet.code != quint8(ReasonCode::Success), now); // [5.0/MQTT-3.14.4-3]
+}
+
+void BrokerConnection::writable(TimePoint now)
+{
+    if (m_stage == Stage::Connected)
+        m_session->pump(now);
+}
+
+void BrokerConnection::framingFailed(FrameHead::Status status, TimePoint now)
+{
+    if (m_stage == Stage::Over)
+        return;
+    if (status == FrameHead::Status::TooLarge)
+        fault(FaultId::PacketTooLarge, now);
+    else if (status == FrameHead::Status::Malformed)
+        fault(FaultId::VariableByteIntegerMalformed, now);
+}
+
+void BrokerConnection::transportClosed(TimePoint now)
+{
+    m_writer.drop();
+    if (m_stage != Stage::Over)
+        finish(true, now);
+}
+
+void BrokerConnection::sessionTakenOver(TimePoint now)
+{
+    disconnect(ReasonCode::SessionTakenOver, "Another connection uses this Client Identifier", true, now);
+}
+
+void BrokerConnection::shutDown(TimePoint now)
+{
+    disconnect(ReasonCode::ServerShuttingDown, "The broker was stopped", false, now);
+}
+
+void BrokerConnection::advance(TimePoint now)
+{
+    if (m_stage == Stage::AwaitingConnect && now >= m_deadline) {
+        ++m_state.counters.refusedConnections;
+        finish(false, now);
+    } else if (m_stage == Stage::Connected && m_silence != Duration::zero() && now >= m_deadline) {
+        // [5.0/MQTT-3.1.2-22]
+        disconnect(ReasonCode::KeepAliveTimeout, "Nothing was received for one and a half times Keep Alive", true, now);
+    }
+}
+
+std::optional<TimePoint> BrokerConnection::nextDeadline() const
+{
+    const bool isTimed
+        = m_stage == Stage::AwaitingConnect || (m_stage == Stage::Connected && m_silence != Duration::zero());
+    return isTimed ? std::optional(m_deadline) : std::nullopt;
+}
+
+void BrokerConnection::fault(FaultId id, TimePoint now)
+{
+    disconnect(faultSpec(id).reason, faultSpec(id).text, true, now);
+}
+
+void BrokerConnection::disconnect(ReasonCode reason, const char *explanation, bool sendWill, TimePoint now)
+{
+    if (m_stage == Stage::Over)
+        return;
+    if (m_stage == Stage::Connected && isV5()) { // [5.0/MQTT-3.14.0-1]
+        DisconnectPacket packet;
+        packet.code = quint8(reason);
+        packet.properties.add(PropertyId::ReasonString, QByteArrayView(explanation));
+        m_writer.sendTrimmed(packet);
+    }
+    finish(sendWill, now);
+}
+
+void BrokerConnection::finish(bool sendWill, TimePoint now)
+{
+    m_stage = Stage::Over;
+    m_writer.close();
+    if (BrokerSession *session = std::exchange(m_session, nullptr))
+        m_state.sessions.disconnected(*session, sendWill, now);
+}
+
+}
