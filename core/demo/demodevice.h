@@ -73,8 +73,7 @@ private:
     {
         Stopped,
         Waiting, ///< until m_retryAt
-        Wanted, ///< connectionWanted was emitted
-        Open,
+        Wanted, ///< connectionWanted was emitted; the session tells how it goes on
     };
     QString m_name;
     QString m_description;
