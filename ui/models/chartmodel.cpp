@@ -6,9 +6,12 @@
 #include "ui/models/format.h"
 
 #include <QElapsedTimer>
+#include <QLocale>
 #include <QTimer>
 
 #include <algorithm>
+#include <array>
+#include <cmath>
 #include <limits>
 
 namespace mqttscope
@@ -24,6 +27,20 @@ constexpr quint32 kMessagesPerBatch = 4096;
 constexpr int kSliceMs = 6;
 /// The table's figures change at most this often, so that they can be read.
 constexpr int kRefreshMs = 250;
+
+/// With as many decimals as the size of the series' values calls for, so that the figures of a row line up.
+QString alignedNumber(double value, const SeriesStatistics &of, bool isMean)
+{
+    const double largest = std::max(std::abs(of.minimum), std::abs(of.maximum));
+    if (largest != 0 && (largest >= 1e7 || largest < 1e-3))
+        return formatNumber(value);
+    const bool isWhole = std::floor(of.minimum) == of.minimum && std::floor(of.maximum) == of.maximum
+        && std::floor(of.last) == of.last;
+    if (isWhole && !isMean)
+        return QString::number(value, 'f', 0);
+    const int before = largest < 1 ? 0 : int(std::floor(std::log10(largest)));
+    return QString::number(value, 'f', std::clamp(3 - before, 0, 4));
+}
 
 /// "plant/line1/press-04/temperature" and "/value" → "press-04 /value"; `levels` more of the topic when that is taken.
 QString shortName(const QByteArray &topic, const QString &path, bool withLastLevel)
@@ -189,6 +206,13 @@ public:
             series->statistics.reset();
         }
         notify();
+    }
+
+    [[nodiscard]] const std::optional<SeriesStatistics> &figures(const Series &series) const
+    {
+        if (!series.statistics)
+            series.statistics = compute(series);
+        return series.statistics;
     }
 
     [[nodiscard]] SeriesStatistics compute(const Series &series) const
@@ -407,13 +431,7 @@ quint64 ChartModel::lost(int row) const
 
 bool ChartModel::isFilling(int row) const { return d->list.at(size_t(row))->fillCursor != 0; }
 
-SeriesStatistics ChartModel::statistics(int row) const
-{
-    const Private::Series &series = *d->list.at(size_t(row));
-    if (!series.statistics)
-        series.statistics = d->compute(series);
-    return *series.statistics;
-}
+SeriesStatistics ChartModel::statistics(int row) const { return *d->figures(*d->list.at(size_t(row))); }
 
 int ChartModel::plotCount() const { return int(d->titles.size()); }
 
@@ -507,24 +525,20 @@ QVariant ChartModel::data(const QModelIndex &index, int role) const
         return series.look.color ? QVariant(*series.look.color) : QVariant();
     if (role == Qt::TextAlignmentRole && index.column() != Name)
         return int(Qt::AlignRight | Qt::AlignVCenter);
-    if (role != Qt::DisplayRole)
+    if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
         return {};
-    switch (index.column()) {
-    case Name:
-        return visibleText(series.name);
-    case Last:
-        return formatNumber(statistics(index.row()).last);
-    case Minimum:
-        return formatNumber(statistics(index.row()).minimum);
-    case Maximum:
-        return formatNumber(statistics(index.row()).maximum);
-    case Mean:
-        return formatNumber(statistics(index.row()).mean, 4);
-    case Rate:
-        return std::isnan(statistics(index.row()).rate) ? QString() : formatRate(statistics(index.row()).rate);
-    default:
-        return {};
-    }
+    if (index.column() == Name)
+        return role == Qt::ToolTipRole ? QVariant() : visibleText(series.name);
+    const SeriesStatistics &figures = *d->figures(series);
+    if (index.column() == Rate)
+        return std::isnan(figures.rate) ? QString() : formatRate(figures.rate);
+    const double value
+        = std::array{figures.last, figures.minimum, figures.maximum, figures.mean}[size_t(index.column() - Last)];
+    if (std::isnan(value))
+        return QStringLiteral("–");
+    // Rounded to line up; the tool tip has every digit.
+    return role == Qt::ToolTipRole ? QString::number(value, 'g', QLocale::FloatingPointShortest)
+                                   : alignedNumber(value, figures, index.column() == Mean);
 }
 
 QVariant ChartModel::headerData(int section, Qt::Orientation orientation, int role) const

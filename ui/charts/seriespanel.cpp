@@ -1,0 +1,399 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/seriespanel.h"
+
+#include "core/base/plaintext.h"
+#include "core/payload/fieldpath.h"
+#include "ui/charts/seriesdelegate.h"
+#include "ui/models/format.h"
+#include "ui/theme/colors.h"
+#include "ui/theme/fonts.h"
+#include "ui/theme/icons.h"
+#include "ui/widgets/plainlabel.h"
+#include "ui/widgets/sectionheader.h"
+#include "ui/widgets/surface.h"
+
+#include <QColorDialog>
+#include <QComboBox>
+#include <QDoubleSpinBox>
+#include <QFormLayout>
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QPainter>
+#include <QPushButton>
+#include <QScopedValueRollback>
+#include <QTableView>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace mqttscope
+{
+
+namespace
+{
+constexpr int kPathsOffered = 60;
+constexpr int kConnectionsSearched = 4096; ///< ids run from 1
+
+QIcon swatch(const QColor &color)
+{
+    QPixmap pixmap(28, 28);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(color);
+    painter.drawRoundedRect(pixmap.rect().adjusted(2, 2, -2, -2), 5, 5);
+    return QIcon(pixmap);
+}
+}
+
+SeriesPanel::SeriesPanel(CaptureStore &capture, ChartModel &model, QWidget *parent)
+    : QWidget(parent)
+    , m_capture(capture)
+    , m_model(model)
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    m_header = new SectionHeader(tr("Series"), this);
+    QToolButton *add = m_header->addButton(IconId::Plus);
+    add->setObjectName(QStringLiteral("addSeriesButton"));
+    add->setText(tr("Add"));
+    add->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    add->setToolTip(tr("Plot a number by its topic and field"));
+    connect(add, &QToolButton::clicked, this, &SeriesPanel::showAddBox);
+    column->addWidget(m_header);
+    column->addWidget(makeTable(), 2);
+    column->addWidget(makeAddBox());
+    column->addWidget(makeSettings());
+    column->addStretch(3);
+
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
+        showSettings();
+        Q_EMIT rowSelected(currentRow());
+    });
+    connect(&m_model, &ChartModel::seriesAdded, this, &SeriesPanel::selectRow);
+    connect(&m_model, &ChartModel::plotsChanged, this, &SeriesPanel::showSettings);
+    connect(&m_model, &QAbstractItemModel::dataChanged, this, [this] {
+        const int row = currentRow();
+        m_lost->setVisible(row >= 0 && m_model.lost(row) > 0);
+        if (row >= 0)
+            m_lost->setPlainText(
+                tr("%1 older or very fast samples are not shown.").arg(formatCount(m_model.lost(row))));
+    });
+    if (m_model.rowCount() > 0)
+        selectRow(0);
+    showSettings();
+}
+
+QWidget *SeriesPanel::makeTable()
+{
+    m_table = new QTableView(this);
+    m_table->setObjectName(QStringLiteral("seriesTable"));
+    m_table->setAccessibleName(tr("Series"));
+    m_table->setModel(&m_model);
+    m_table->setItemDelegate(new SeriesDelegate(m_table));
+    m_table->setFrameShape(QFrame::NoFrame);
+    m_table->setShowGrid(false);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->setTabKeyNavigation(false);
+    m_table->setMinimumHeight(110);
+    m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setMinimumSectionSize(20);
+    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    m_table->verticalHeader()->setDefaultSectionSize(qMax(24, fontMetrics().height() + 6));
+    QHeaderView *header = m_table->horizontalHeader();
+    header->setHighlightSections(false);
+    header->setSectionsClickable(false);
+    header->setMinimumSectionSize(40);
+    const int digit = QFontMetrics(monospaceFont(font())).horizontalAdvance(QLatin1Char('0'));
+    for (int column = ChartModel::Last; column <= ChartModel::Rate; ++column)
+        header->resizeSection(column, 7 * digit + 8);
+    header->setSectionResizeMode(ChartModel::Name, QHeaderView::Stretch);
+    return m_table;
+}
+
+QWidget *SeriesPanel::makeAddBox()
+{
+    m_addBox = new Surface(Surface::Ground::Bar, this);
+    m_addBox->setHairlines(Qt::TopEdge | Qt::BottomEdge);
+    m_addTopic = new QLineEdit(m_addBox);
+    m_addTopic->setObjectName(QStringLiteral("addTopic"));
+    m_addTopic->setFont(monospaceFont(font()));
+    m_addTopic->setPlaceholderText(tr("plant/line1/press-04/temperature"));
+    m_addPath = new QLineEdit(m_addBox);
+    m_addPath->setObjectName(QStringLiteral("addPath"));
+    m_addPath->setFont(monospaceFont(font()));
+    m_addPath->setPlaceholderText(tr("/value, empty = the whole payload"));
+    m_addProblem = new PlainLabel(m_addBox);
+    m_addProblem->setObjectName(QStringLiteral("addProblem"));
+    m_addProblem->setForegroundRole(QPalette::BrightText);
+    m_addProblem->setWordWrap(true);
+    m_addProblem->hide();
+    auto *add = new QPushButton(tr("Add Series"), m_addBox);
+    add->setObjectName(QStringLiteral("addSeriesConfirm"));
+    add->setProperty("kind", QStringLiteral("primary"));
+    add->setToolTip(tr("Plot this number, past messages included"));
+    connect(add, &QPushButton::clicked, this, &SeriesPanel::addSeries);
+    connect(m_addTopic, &QLineEdit::returnPressed, this, &SeriesPanel::addSeries);
+    connect(m_addPath, &QLineEdit::returnPressed, this, &SeriesPanel::addSeries);
+
+    auto *form = new QFormLayout(m_addBox);
+    form->setContentsMargins(12, 10, 12, 10);
+    form->setVerticalSpacing(6);
+    form->addRow(tr("Topic"), m_addTopic);
+    form->addRow(tr("Field"), m_addPath);
+    form->addRow(m_addProblem);
+    form->addRow(QString(), add);
+    m_addBox->hide();
+    return m_addBox;
+}
+
+QWidget *SeriesPanel::makeSettings()
+{
+    m_settings = new QWidget(this);
+    m_topic = new PlainLabel(m_settings);
+    m_topic->setFont(monospaceFont(font()));
+    m_topic->setElide(PlainLabel::Elide::Middle);
+    m_topic->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_name = new QLineEdit(m_settings);
+    m_name->setObjectName(QStringLiteral("seriesName"));
+    m_name->setToolTip(tr("Name of the series; empty = from its topic"));
+    m_path = new QComboBox(m_settings);
+    m_path->setObjectName(QStringLiteral("seriesPath"));
+    m_path->setEditable(true);
+    m_path->setInsertPolicy(QComboBox::NoInsert);
+    m_path->setFont(monospaceFont(font()));
+    m_path->setToolTip(
+        tr("Which number of the payload: JSON Pointer, array element, or nothing for the whole payload"));
+    m_pathProblem = new PlainLabel(m_settings);
+    m_pathProblem->setForegroundRole(QPalette::BrightText);
+    m_pathProblem->setWordWrap(true);
+    m_pathProblem->hide();
+    m_style = new QComboBox(m_settings);
+    m_style->setObjectName(QStringLiteral("seriesStyle"));
+    m_style->addItems({tr("Automatic"), tr("Line"), tr("Steps"), tr("Points")});
+    m_style->setToolTip(tr("Automatic draws steps as long as every value is 0 or 1"));
+    m_color = new QPushButton(m_settings);
+    m_color->setObjectName(QStringLiteral("seriesColor"));
+    m_color->setToolTip(tr("Colour of the series"));
+    m_width = new QDoubleSpinBox(m_settings);
+    m_width->setObjectName(QStringLiteral("seriesWidth"));
+    m_width->setRange(0.5, 6.0);
+    m_width->setSingleStep(0.2);
+    m_width->setDecimals(1);
+    m_width->setSuffix(tr(" px"));
+    m_width->setToolTip(tr("Width of the line"));
+    m_plot = new QComboBox(m_settings);
+    m_plot->setObjectName(QStringLiteral("seriesPlot"));
+    m_plot->setToolTip(tr("The plot this series is drawn on"));
+    m_plotTitle = new QLineEdit(m_settings);
+    m_plotTitle->setObjectName(QStringLiteral("plotTitle"));
+    m_plotTitle->setToolTip(tr("Title of the plot; empty = from its first series"));
+    m_lost = new PlainLabel(m_settings);
+    m_lost->setForegroundRole(QPalette::PlaceholderText);
+    m_lost->setWordWrap(true);
+    m_lost->hide();
+    auto *remove = new QPushButton(tr("Remove"), m_settings);
+    remove->setObjectName(QStringLiteral("removeSeriesButton"));
+    remove->setToolTip(tr("Stop plotting this series; the capture keeps its messages"));
+
+    auto *look = new QHBoxLayout;
+    look->setSpacing(6);
+    look->addWidget(m_style, 1);
+    look->addWidget(m_color);
+    look->addWidget(m_width);
+    auto *form = new QFormLayout;
+    form->setContentsMargins(12, 2, 12, 12);
+    form->setVerticalSpacing(6);
+    form->setHorizontalSpacing(16);
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    form->addRow(tr("Topic"), m_topic);
+    form->addRow(tr("Name"), m_name);
+    form->addRow(tr("Value"), m_path);
+    form->addRow(QString(), m_pathProblem);
+    form->addRow(tr("Style"), look);
+    form->addRow(tr("Plot"), m_plot);
+    form->addRow(tr("Plot title"), m_plotTitle);
+    form->addRow(m_lost);
+    form->addRow(QString(), remove);
+    auto *column = new QVBoxLayout(m_settings);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(4);
+    column->addWidget(new SectionHeader(tr("Selected series"), m_settings));
+    column->addLayout(form);
+
+    connect(m_name, &QLineEdit::editingFinished, this, [this] {
+        if (const int row = currentRow(); row >= 0 && !m_isShowing && m_name->text() != m_model.name(row))
+            m_model.rename(row, m_name->text());
+    });
+    connect(m_plotTitle, &QLineEdit::editingFinished, this, [this] {
+        if (const int row = currentRow(); row >= 0 && m_plotTitle->isModified())
+            m_model.setPlotTitle(m_model.plotOf(row), m_plotTitle->text());
+    });
+    connect(m_path->lineEdit(), &QLineEdit::editingFinished, this, &SeriesPanel::applyPath);
+    connect(m_path, &QComboBox::textActivated, this, &SeriesPanel::applyPath);
+    connect(m_style, &QComboBox::activated, this, &SeriesPanel::applyLook);
+    connect(m_width, &QDoubleSpinBox::valueChanged, this, &SeriesPanel::applyLook);
+    connect(m_plot, &QComboBox::activated, this, &SeriesPanel::applyPlot);
+    connect(m_color, &QPushButton::clicked, this, &SeriesPanel::chooseColor);
+    connect(remove, &QPushButton::clicked, this, [this] { m_model.removeSeries(currentRow()); });
+    return m_settings;
+}
+
+void SeriesPanel::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && currentRow() >= 0)
+        showColor(currentRow());
+}
+
+int SeriesPanel::currentRow() const
+{
+    const QModelIndexList rows = m_table->selectionModel()->selectedRows();
+    return rows.isEmpty() ? -1 : rows.constFirst().row();
+}
+
+void SeriesPanel::selectRow(int row)
+{
+    if (row >= 0 && row < m_model.rowCount())
+        m_table->selectRow(row);
+}
+
+void SeriesPanel::showAddBox()
+{
+    m_addBox->setVisible(!m_addBox->isVisibleTo(this));
+    m_addProblem->hide();
+    if (m_addBox->isVisibleTo(this))
+        m_addTopic->setFocus();
+}
+
+ConnectionId SeriesPanel::connectionWith(TopicId topic) const
+{
+    if (m_capture.statistics(m_connection, topic))
+        return m_connection;
+    for (int id = 1; id < kConnectionsSearched; ++id)
+        if (m_capture.statistics(ConnectionId(quint16(id)), topic))
+            return ConnectionId(quint16(id));
+    return {};
+}
+
+void SeriesPanel::addSeries()
+{
+    const auto refuse = [this](const QString &sentence) {
+        m_addProblem->setPlainText(sentence);
+        m_addProblem->show();
+    };
+    const Result<FieldPath, QString> path = FieldPath::parse(m_addPath->text());
+    if (!path)
+        return refuse(path.error());
+    const TopicId topic = m_capture.findTopic(m_addTopic->text().toUtf8());
+    const ConnectionId connection = topic.isValid() ? connectionWith(topic) : ConnectionId();
+    if (!connection.isValid())
+        return refuse(tr("No message has been seen on this topic yet."));
+    const int row = m_model.addSeries({connection, topic, m_addPath->text()});
+    m_addProblem->hide();
+    m_addBox->hide();
+    m_addTopic->clear();
+    m_addPath->clear();
+    selectRow(row);
+}
+
+void SeriesPanel::showSettings()
+{
+    const QScopedValueRollback<bool> guard(m_isShowing, true);
+    const int row = currentRow();
+    m_settings->setVisible(row >= 0);
+    if (row < 0)
+        return;
+    const SeriesSource &source = m_model.source(row);
+    const SeriesLook &look = m_model.look(row);
+    m_topic->setPlainText(QString::fromUtf8(m_capture.topicName(source.topic)));
+    m_name->setText(m_model.name(row));
+    m_path->clear();
+    if (const TopicStatistics *statistics = m_capture.statistics(source.connection, source.topic))
+        for (const PayloadField &field : listFields(statistics->lastPayload, kPathsOffered))
+            if (field.number)
+                m_path->addItem(field.path);
+    m_path->setEditText(source.path);
+    m_pathProblem->hide();
+    m_style->setCurrentIndex(int(look.style));
+    m_width->setValue(look.width);
+    showColor(row);
+    showPlots(row);
+    m_plotTitle->setText(m_model.plotTitle(m_model.plotOf(row)));
+    m_lost->setVisible(m_model.lost(row) > 0);
+}
+
+void SeriesPanel::showPlots(int row)
+{
+    m_plot->clear();
+    for (int plot = 0; plot < m_model.plotCount(); ++plot)
+        m_plot->addItem(visibleText(m_model.plotTitle(plot)));
+    m_plot->addItem(tr("New plot"));
+    m_plot->setCurrentIndex(m_model.plotOf(row));
+}
+
+void SeriesPanel::showColor(int row)
+{
+    const SeriesLook &look = m_model.look(row);
+    const Colors &colors = colorsFor(palette());
+    const QColor color = look.color.value_or(colors.series[size_t(look.colorIndex) % colors.series.size()]);
+    m_color->setIcon(swatch(color));
+    m_color->setText(color.name().toUpper());
+}
+
+void SeriesPanel::applyLook()
+{
+    const int row = currentRow();
+    if (row < 0 || m_isShowing)
+        return;
+    SeriesLook look = m_model.look(row);
+    look.style = SeriesStyle(m_style->currentIndex());
+    look.width = m_width->value();
+    m_model.setLook(row, look);
+}
+
+void SeriesPanel::applyPath()
+{
+    const int row = currentRow();
+    const QString path = m_path->currentText();
+    if (row < 0 || m_isShowing || path == m_model.source(row).path)
+        return;
+    if (m_model.setPath(row, path)) {
+        m_pathProblem->hide();
+        return;
+    }
+    const Result<FieldPath, QString> parsed = FieldPath::parse(path);
+    m_pathProblem->setPlainText(parsed ? tr("This number is plotted already.") : parsed.error());
+    m_pathProblem->show();
+}
+
+void SeriesPanel::applyPlot(int choice)
+{
+    if (const int row = currentRow(); row >= 0 && !m_isShowing)
+        m_model.setPlot(row, choice < m_model.plotCount() ? choice : -1);
+}
+
+void SeriesPanel::chooseColor()
+{
+    const int row = currentRow();
+    if (row < 0)
+        return;
+    auto *dialog = new QColorDialog(this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    const QPersistentModelIndex index = m_model.index(row, 0);
+    connect(dialog, &QColorDialog::colorSelected, this, [this, index](const QColor &color) {
+        if (!index.isValid())
+            return;
+        SeriesLook look = m_model.look(index.row());
+        look.color = color;
+        m_model.setLook(index.row(), look);
+        showSettings();
+    });
+    dialog->open();
+}
+
+}

@@ -1,0 +1,310 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/inspector/packetinspector.h"
+
+#include "core/capture/capturestore.h"
+#include "ui/inspector/exchangeview.h"
+#include "ui/models/connectionlistmodel.h"
+#include "ui/models/format.h"
+#include "ui/theme/fonts.h"
+#include "ui/theme/icons.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/hexview.h"
+#include "ui/widgets/plainlabel.h"
+#include "ui/widgets/sectionheader.h"
+#include "ui/widgets/surface.h"
+#include "ui/widgets/toneddelegate.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QHeaderView>
+#include <QMenu>
+#include <QScrollArea>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QToolButton>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+namespace mqttscope
+{
+
+namespace
+{
+constexpr int kIndentation = 14;
+
+QVBoxLayout *columnOf(QWidget *panel)
+{
+    auto *column = new QVBoxLayout(panel);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    return column;
+}
+}
+
+PacketInspector::PacketInspector(CaptureStore &capture, QWidget *parent)
+    : QWidget(parent)
+    , m_capture(capture)
+    , m_model(new DissectionModel(this))
+    , m_splitter(new QSplitter(Qt::Horizontal))
+    , m_stack(new QStackedWidget(this))
+{
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->setHandleWidth(1);
+    m_splitter->addWidget(makeFieldsPanel());
+    m_splitter->addWidget(makeBytesPanel());
+    m_splitter->addWidget(makeExchangePanel());
+    m_splitter->setSizes({480, 556, 340});
+    m_splitter->setStretchFactor(0, 4);
+    m_splitter->setStretchFactor(1, 4);
+    m_splitter->setStretchFactor(2, 3);
+
+    auto *empty = new EmptyState(IconId::Packets, m_stack);
+    empty->setTitle(tr("No packet selected"));
+    empty->setHint(tr("Select a row above to see its fields, its bytes and what answered it."));
+    m_stack->addWidget(empty);
+    m_stack->addWidget(m_splitter);
+    columnOf(this)->addWidget(m_stack);
+
+    connect(&m_capture, &CaptureStore::appended, this, &PacketInspector::extendExchange);
+    connect(m_fields->selectionModel(), &QItemSelectionModel::currentChanged, this, &PacketInspector::showField);
+    connect(m_bytes, &HexView::byteClicked, this, &PacketInspector::selectFieldAt);
+    connect(m_exchangeView, &ExchangeView::packetRequested, this, &PacketInspector::packetRequested);
+    setTabOrder(m_fields, m_bytes);
+    setTabOrder(m_bytes, m_exchangeView);
+}
+
+QWidget *PacketInspector::makeFieldsPanel()
+{
+    auto *panel = new Surface(Surface::Ground::Panel);
+    m_fieldsHeader = new SectionHeader(tr("Fields"), panel);
+    m_version = new PlainLabel(m_fieldsHeader);
+    m_version->setFont(scaledFont(font(), 0.85, QFont::DemiBold));
+    m_version->setForegroundRole(QPalette::PlaceholderText);
+    m_version->setContentsMargins(0, 0, 8, 0);
+    m_fieldsHeader->addWidget(m_version);
+
+    m_fields = new QTreeView(panel);
+    m_fields->setObjectName(QStringLiteral("fieldTree"));
+    m_fields->setAccessibleName(tr("Fields of the packet"));
+    m_fields->setModel(m_model);
+    m_fields->setItemDelegate(new TonedDelegate(m_fields));
+    m_fields->setFrameShape(QFrame::NoFrame);
+    m_fields->setHeaderHidden(true);
+    m_fields->setIndentation(kIndentation);
+    m_fields->setUniformRowHeights(true);
+    m_fields->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_fields->setAllColumnsShowFocus(true);
+    m_fields->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_fields->header()->setStretchLastSection(false);
+    m_fields->header()->setSectionResizeMode(DissectionModel::Field, QHeaderView::ResizeToContents);
+    m_fields->header()->setSectionResizeMode(DissectionModel::Value, QHeaderView::Stretch);
+    m_fields->header()->setSectionResizeMode(DissectionModel::Bytes, QHeaderView::ResizeToContents);
+
+    QVBoxLayout *column = columnOf(panel);
+    column->addWidget(m_fieldsHeader);
+    column->addWidget(m_fields, 1);
+    return panel;
+}
+
+QWidget *PacketInspector::makeBytesPanel()
+{
+    auto *panel = new Surface(Surface::Ground::Panel);
+    m_bytesHeader = new SectionHeader(tr("Bytes"), panel);
+    m_bytes = new HexView(panel);
+    m_bytes->setObjectName(QStringLiteral("hexView"));
+
+    auto *copy = new QToolButton(m_bytesHeader);
+    copy->setObjectName(QStringLiteral("copyButton"));
+    copy->setText(tr("Copy"));
+    copy->setIcon(themedIcon(IconId::Copy, IconTint::Muted));
+    copy->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    copy->setToolTip(tr("Copy the selected bytes, or the whole packet"));
+    copy->setAutoRaise(true);
+    QMenu *menu = makeCopyMenu();
+    connect(copy, &QToolButton::clicked, menu,
+            [menu, copy] { menu->popup(copy->mapToGlobal(QPoint(0, copy->height()))); });
+    m_bytesHeader->addWidget(copy);
+
+    QVBoxLayout *column = columnOf(panel);
+    column->addWidget(m_bytesHeader);
+    column->addWidget(m_bytes, 1);
+    return panel;
+}
+
+QMenu *PacketInspector::makeCopyMenu()
+{
+    auto *menu = new QMenu(this);
+    const auto add = [&](const QString &text, const char *name, HexView::CopyForm form) {
+        QAction *action = menu->addAction(text, m_bytes, [this, form] { m_bytes->copy(form); });
+        action->setObjectName(QLatin1String(name));
+    };
+    add(tr("Bytes as Hex"), "copyHex", HexView::CopyForm::Hex);
+    add(tr("Bytes as C Array"), "copyCArray", HexView::CopyForm::CArray);
+    add(tr("Bytes as Text"), "copyText", HexView::CopyForm::Text);
+    menu->addSeparator();
+    QAction *fields = menu->addAction(tr("Fields as Text"), this, &PacketInspector::copyFields);
+    fields->setObjectName(QStringLiteral("copyFields"));
+    return menu;
+}
+
+QWidget *PacketInspector::makeExchangePanel()
+{
+    auto *panel = new Surface(Surface::Ground::Panel);
+    m_exchangeHeader = new SectionHeader(tr("Exchange"), panel);
+    auto *content = new QWidget;
+    m_exchangeView = new ExchangeView(content);
+    m_exchangeView->setObjectName(QStringLiteral("exchangeView"));
+    m_noExchange = new PlainLabel(tr("This packet is not answered by another one."), content);
+    m_noExchange->setWordWrap(true);
+    m_noExchange->setForegroundRole(QPalette::PlaceholderText);
+    m_fieldName = new PlainLabel(content);
+    m_fieldName->setFont(scaledFont(font(), 1.0, QFont::DemiBold));
+    m_fieldName->setWordWrap(true);
+    m_fieldFault = new PlainLabel(content);
+    m_fieldFault->setObjectName(QStringLiteral("fieldFault"));
+    m_fieldFault->setForegroundRole(QPalette::BrightText);
+    m_fieldFault->setWordWrap(true);
+    m_explanation = new PlainLabel(content);
+    m_explanation->setObjectName(QStringLiteral("fieldExplanation"));
+    m_explanation->setForegroundRole(QPalette::PlaceholderText);
+    m_explanation->setWordWrap(true);
+    m_explanation->setTextInteractionFlags(Qt::TextSelectableByMouse);
+
+    auto *texts = new QVBoxLayout;
+    texts->setContentsMargins(12, 4, 12, 12);
+    texts->setSpacing(3);
+    for (PlainLabel *label : {m_noExchange, m_fieldName, m_fieldFault, m_explanation})
+        texts->addWidget(label);
+    QVBoxLayout *contentColumn = columnOf(content);
+    contentColumn->addWidget(m_exchangeView);
+    contentColumn->addLayout(texts);
+    contentColumn->addStretch(1);
+
+    auto *scroll = new QScrollArea(panel);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->viewport()->setAutoFillBackground(false);
+    content->setAutoFillBackground(false);
+    scroll->setWidget(content);
+    content->setAutoFillBackground(false);
+    QVBoxLayout *column = columnOf(panel);
+    column->addWidget(m_exchangeHeader);
+    column->addWidget(scroll, 1);
+    return panel;
+}
+
+void PacketInspector::setPacket(PacketNumber number)
+{
+    if (number == m_number && number != 0)
+        return;
+    if (!m_capture.contains(number)) {
+        clear();
+        return;
+    }
+    m_number = number;
+    const CaptureRecord record = m_capture.record(number);
+    const QByteArrayView frame = m_capture.frame(number);
+    m_model->setDissection(dissect(frame, ProtocolVersion(record.version), record.direction()));
+    expandFields({});
+    m_bytes->setBytes(frame, m_capture.chunkOf(number), m_model->secretRanges());
+    m_exchange = PacketExchange(m_capture, number);
+
+    m_fieldsHeader->setTitle(tr("Fields · packet %1").arg(formatCount(number)));
+    m_version->setPlainText(ConnectionListModel::versionText(ProtocolVersion(record.version)));
+    m_bytesHeader->setTitle(
+        qsizetype(record.length) == frame.size()
+            ? tr("Bytes · %1").arg(formatCount(record.length))
+            : tr("Bytes · %1 of %2 kept").arg(formatCount(quint64(frame.size())), formatCount(record.length)));
+    showExchange();
+    // Where something is wrong, that is what the user came for.
+    const auto &fields = m_model->dissection().fields;
+    int first = fields.empty() ? -1 : 0;
+    for (int i = 0; i < int(fields.size()) && first == 0; ++i)
+        if (fields[size_t(i)].fault != FaultId::None && fields[size_t(i)].isLeaf)
+            first = i;
+    m_fields->setCurrentIndex(m_model->indexOfNode(first));
+    m_fields->scrollTo(m_fields->currentIndex());
+    if (first <= 0)
+        m_bytes->setMark({});
+    m_stack->setCurrentIndex(1);
+}
+
+/// Opens what structures the packet; lengths and identifiers inside a single field stay folded.
+void PacketInspector::expandFields(const QModelIndex &parent)
+{
+    for (int row = 0; row < m_model->rowCount(parent); ++row) {
+        const QModelIndex index = m_model->index(row, 0, parent);
+        bool isStructure = !parent.isValid();
+        for (int child = 0; child < m_model->rowCount(index) && !isStructure; ++child)
+            isStructure = m_model->rowCount(m_model->index(child, 0, index)) > 0;
+        m_fields->setExpanded(index, isStructure);
+        if (isStructure)
+            expandFields(index);
+    }
+}
+
+void PacketInspector::clear()
+{
+    m_number = 0;
+    m_stack->setCurrentIndex(0);
+    m_bytes->setBytes({});
+    m_model->clear();
+    m_exchange = {};
+    showExchange();
+    showField({});
+}
+
+void PacketInspector::showField(const QModelIndex &index)
+{
+    if (!index.isValid()) {
+        m_bytes->setMark({});
+        m_fieldName->hide();
+        m_fieldFault->hide();
+        m_explanation->hide();
+        return;
+    }
+    const FieldNode &field = m_model->node(index);
+    m_bytes->setMark({qsizetype(field.offset), qsizetype(field.length)});
+    m_fieldName->setPlainText(field.label);
+    m_fieldFault->setPlainText(m_model->faultText(index));
+    m_explanation->setPlainText(field.explanation);
+    m_fieldName->setVisible(!field.label.isEmpty());
+    m_fieldFault->setVisible(field.fault != FaultId::None);
+    m_explanation->setVisible(!field.explanation.isEmpty());
+}
+
+void PacketInspector::selectFieldAt(qsizetype offset)
+{
+    const QModelIndex index = m_model->indexAtByte(quint32(offset));
+    if (!index.isValid())
+        return;
+    m_fields->setCurrentIndex(index);
+    m_fields->scrollTo(index);
+}
+
+void PacketInspector::showExchange()
+{
+    const bool isAlone = m_exchange.state() == PacketExchange::State::None;
+    m_exchangeView->setVisible(!isAlone);
+    m_noExchange->setVisible(isAlone && m_number != 0);
+    m_exchangeView->setExchange(m_exchange, m_number);
+    if (m_exchange.state() == PacketExchange::State::Complete)
+        m_exchangeHeader->setTitle(
+            tr("Exchange · %1 · %2").arg(m_exchange.title(), formatSpan(m_exchange.durationNs())));
+    else
+        m_exchangeHeader->setTitle(isAlone ? tr("Exchange") : tr("Exchange · %1").arg(m_exchange.title()));
+}
+
+void PacketInspector::extendExchange()
+{
+    if (m_exchange.state() == PacketExchange::State::Open && m_exchange.extend(m_capture))
+        showExchange();
+}
+
+void PacketInspector::copyFields() const { QApplication::clipboard()->setText(m_model->toText()); }
+
+QByteArray PacketInspector::saveState() const { return m_splitter->saveState(); }
+void PacketInspector::restoreState(const QByteArray &state) { m_splitter->restoreState(state); }
+
+}

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Bytes as text for the clipboard. Bytes of secret ranges never come out: they are masked.
+#pragma once
+
+#include <QByteArrayView>
+#include <QList>
+#include <QString>
+
+namespace mqttscope
+{
+
+/// Bytes [start, start + length), counted from the start of the frame.
+struct ByteRange
+{
+    qsizetype start = 0;
+    qsizetype length = 0;
+
+    [[nodiscard]] qsizetype end() const { return start + length; }
+    [[nodiscard]] bool contains(qsizetype offset) const { return offset >= start && offset < end(); }
+    friend bool operator==(const ByteRange &, const ByteRange &) = default;
+};
+using ByteRanges = QList<ByteRange>;
+
+[[nodiscard]] bool contains(const ByteRanges &ranges, qsizetype offset);
+
+/// "34 a1 01 ••": lower case, one space between.
+[[nodiscard]] QString hexText(QByteArrayView bytes, ByteRange part, const ByteRanges &secrets);
+/// "0x34, 0xa1, …", 12 to a line, in braces; secret bytes as 0x00 with a remark in front.
+[[nodiscard]] QString cArrayText(QByteArrayView bytes, ByteRange part, const ByteRanges &secrets);
+/// As UTF-8 with everything else made visible; secret bytes as "•".
+[[nodiscard]] QString plainText(QByteArrayView bytes, ByteRange part, const ByteRanges &secrets);
+
+}
