@@ -36,10 +36,11 @@ private Q_SLOTS:
         QCOMPARE(cell(model, 0, FieldTableModel::Value), QStringLiteral("71.42"));
         QCOMPARE(cell(model, 0, FieldTableModel::Change), QStringLiteral("▲ +0.31"));
         QCOMPARE(model.data(model.index(0, 0), FieldTableModel::ChangeSignRole).toInt(), 1);
-        QCOMPARE(cell(model, 1, FieldTableModel::Change), QStringLiteral("changed"));
-        QCOMPARE(cell(model, 1, FieldTableModel::Plot), QString());
-        QCOMPARE(cell(model, 2, FieldTableModel::Value), QStringLiteral("9007199254740993"));
-        QCOMPARE(cell(model, 3, FieldTableModel::Change), QStringLiteral("▼ −0.01"));
+        QCOMPARE(cell(model, 1, FieldTableModel::Value), QStringLiteral("9007199254740993"));
+        QCOMPARE(cell(model, 2, FieldTableModel::Change), QStringLiteral("▼ −0.01"));
+        QCOMPARE(cell(model, 3, FieldTableModel::Field), QStringLiteral("/unit")); // what cannot be plotted comes last
+        QCOMPARE(cell(model, 3, FieldTableModel::Change), QStringLiteral("changed"));
+        QCOMPARE(cell(model, 3, FieldTableModel::Plot), QString());
         QCOMPARE(model.data(model.index(0, 3), FieldTableModel::SamplesRole).value<QList<float>>(),
                  QList<float>({71.11F, 71.42F}));
     }

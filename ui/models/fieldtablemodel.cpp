@@ -72,6 +72,8 @@ void FieldTableModel::setFields(const QList<PayloadField> &fields, const QList<P
         const PayloadField *old = known.value(field.path);
         rows.push_back({field, old ? old->number : std::nullopt, old && old->display != field.display});
     }
+    // What can be plotted first: that is what the table is for.
+    std::stable_partition(rows.begin(), rows.end(), [](const Row &row) { return row.field.number.has_value(); });
     const bool isSameShape = rows.size() == m_rows.size()
         && std::equal(rows.begin(), rows.end(), m_rows.begin(),
                       [](const Row &a, const Row &b) { return a.field.path == b.field.path; });

@@ -212,6 +212,9 @@ void ScopeStyle::drawControl(ControlElement element, const QStyleOption *option,
             QStyleOptionHeader label = *header;
             label.palette.setColor(QPalette::ButtonText, colors.textMuted);
             label.state.setFlag(State_On, false);
+            // The margin is for the sides only: above and below it would cut the letters.
+            const int margin = proxy()->pixelMetric(PM_HeaderMargin, option, widget);
+            label.rect.adjust(0, -margin, 0, margin);
             QProxyStyle::drawControl(element, &label, painter, widget);
         }
         return;

@@ -53,6 +53,8 @@ void EmptyState::setHint(const QString &hint)
 {
     m_hint->setPlainText(hint);
     m_hint->setVisible(!hint.isEmpty());
+    // An aligned item of a box layout is not asked for its height at a width.
+    m_hint->setMinimumHeight(m_hint->heightForWidth(kTextWidth));
 }
 
 void EmptyState::setActionText(const QString &text)

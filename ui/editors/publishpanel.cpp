@@ -1,0 +1,332 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/editors/publishpanel.h"
+
+#include "core/base/plaintext.h"
+#include "core/payload/jsonformat.h"
+#include "core/payload/payloadkind.h"
+#include "core/topic/topicname.h"
+#include "ui/editors/propertyeditor.h"
+#include "ui/models/connectionlistmodel.h"
+#include "ui/models/format.h"
+#include "ui/theme/fonts.h"
+#include "ui/widgets/plainlabel.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QShortcut>
+#include <QSignalBlocker>
+#include <QVBoxLayout>
+
+namespace mqttscope
+{
+
+namespace
+{
+
+constexpr int kPayloadHeight = 46;
+constexpr int kPopupWidth = 460;
+
+const char *acknowledgement(QoS qos) { return qos == QoS::AtLeastOnce ? "PUBACK" : "PUBCOMP"; }
+
+QString codeText(quint8 code)
+{
+    return QStringLiteral("0x%1").arg(QString::number(code, 16).toUpper().rightJustified(2, QLatin1Char('0')));
+}
+
+}
+
+PublishPanel::PublishPanel(EngineInterface &engine, ConnectionListModel &connections, QWidget *parent)
+    : Surface(Ground::Bar, parent)
+    , m_engine(engine)
+    , m_connections(connections)
+    , m_topic(new QLineEdit)
+    , m_qos(new QComboBox)
+    , m_retain(new QCheckBox(tr("Retain")))
+    , m_format(new QComboBox)
+    , m_propertiesButton(new QPushButton)
+    , m_publish(new QPushButton(tr("Publish  Ctrl+↵")))
+    , m_payload(new QPlainTextEdit)
+    , m_outcome(new PlainLabel)
+    , m_popup(new Surface(Ground::Card, this))
+    , m_properties(new PropertyEditor)
+{
+    setHairlines(Qt::TopEdge);
+    buildRow();
+    m_payload->setObjectName(QStringLiteral("publishPayloadEdit"));
+    m_payload->setAccessibleName(tr("Payload"));
+    m_payload->setPlaceholderText(tr("Payload"));
+    m_payload->setFont(monospaceFont(font()));
+    m_payload->setFixedHeight(kPayloadHeight);
+    m_payload->setTabChangesFocus(true);
+    layout()->addWidget(m_payload);
+
+    m_popup->setWindowFlags(Qt::Popup);
+    m_popup->setObjectName(QStringLiteral("propertiesPopup"));
+    m_popup->setFixedWidth(kPopupWidth);
+    auto *popupColumn = new QVBoxLayout(m_popup);
+    popupColumn->addWidget(m_properties);
+
+    for (auto *shortcut : {new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return), this),
+                           new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Enter), this)}) {
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(shortcut, &QShortcut::activated, this, &PublishPanel::publish);
+    }
+    connect(m_publish, &QPushButton::clicked, this, &PublishPanel::publish);
+    connect(m_propertiesButton, &QPushButton::clicked, this, &PublishPanel::openProperties);
+    connect(m_topic, &QLineEdit::textChanged, this, &PublishPanel::refresh);
+    connect(m_payload, &QPlainTextEdit::textChanged, this, &PublishPanel::refresh);
+    connect(m_format, &QComboBox::currentIndexChanged, this, &PublishPanel::refresh);
+    connect(m_properties, &PropertyEditor::changed, this, &PublishPanel::refresh);
+    connect(&m_connections, &ConnectionListModel::statusChanged, this, &PublishPanel::refresh);
+    connect(&m_connections, &ConnectionListModel::connectionRemoved, this, &PublishPanel::refresh);
+    connect(&m_engine, &EngineInterface::operationFinished, this, &PublishPanel::onFinished);
+    refresh();
+}
+
+void PublishPanel::buildRow()
+{
+    auto *title = new PlainLabel(tr("Publish"));
+    title->setFont(scaledFont(font(), 1.0, QFont::DemiBold));
+    title->setBuddy(m_topic);
+    m_topic->setObjectName(QStringLiteral("publishTopicEdit"));
+    m_topic->setAccessibleName(tr("Topic Name"));
+    m_topic->setPlaceholderText(tr("Topic Name"));
+    m_topic->setFont(monospaceFont(font()));
+    m_topic->setMinimumWidth(120);
+    m_qos->setObjectName(QStringLiteral("publishQoSBox"));
+    m_qos->setAccessibleName(tr("QoS"));
+    m_qos->setToolTip(tr("QoS 0: at most once, 1: at least once, 2: exactly once"));
+    m_qos->addItems({tr("QoS 0"), tr("QoS 1"), tr("QoS 2")});
+    m_retain->setObjectName(QStringLiteral("publishRetainBox"));
+    m_retain->setToolTip(tr("The broker keeps the message for later subscribers; an empty payload removes it"));
+    m_format->setObjectName(QStringLiteral("publishFormatBox"));
+    m_format->setAccessibleName(tr("Payload format"));
+    m_format->setToolTip(tr("How the payload is typed; JSON is checked before it is sent"));
+    m_format->addItems({tr("Text"), QStringLiteral("JSON"), tr("Hex"), QStringLiteral("Base64")});
+    m_propertiesButton->setObjectName(QStringLiteral("publishPropertiesButton"));
+    m_publish->setObjectName(QStringLiteral("publishButton"));
+    m_publish->setAccessibleName(tr("Publish"));
+    m_publish->setProperty("kind", QStringLiteral("primary"));
+    m_outcome->setObjectName(QStringLiteral("publishOutcome"));
+    m_outcome->setElide(PlainLabel::Elide::Right);
+    m_outcome->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(14, 10, 14, 10);
+    column->setSpacing(8);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(8);
+    row->addWidget(title);
+    row->addWidget(m_topic, 3);
+    row->addWidget(m_qos);
+    row->addWidget(m_retain);
+    row->addWidget(m_format);
+    row->addWidget(m_propertiesButton);
+    row->addWidget(m_outcome, 2);
+    row->addWidget(m_publish);
+    column->addLayout(row);
+}
+
+void PublishPanel::setConnection(ConnectionId connection)
+{
+    if (connection != m_connection)
+        showOutcome({}, false);
+    m_connection = connection;
+    refresh();
+}
+
+void PublishPanel::setTopic(const QByteArray &topic)
+{
+    if (!QByteArrayView(topic).isValidUtf8()) {
+        showOutcome(tr("This topic is not UTF-8: nothing can be published to it."), true);
+        return;
+    }
+    m_topic->setText(QString::fromUtf8(topic));
+}
+
+void PublishPanel::setPayload(const QByteArray &payload)
+{
+    const PayloadReading reading = classifyPayload(payload);
+    const bool isBinary = reading.kind == PayloadKind::Binary || reading.kind == PayloadKind::FloatArray;
+    const Format wanted = isBinary ? Format::Hex : reading.kind == PayloadKind::Json ? Format::Json : Format::Text;
+    m_format->setCurrentIndex(int(wanted));
+    m_payload->setPlainText(isBinary ? QString::fromLatin1(payload.toHex(' ')) : QString::fromUtf8(payload));
+}
+
+void PublishPanel::prepareReply(const QByteArray &responseTopic, const QByteArray &correlationData)
+{
+    setTopic(responseTopic);
+    MessageProperties properties = m_properties->properties();
+    properties.correlationData = correlationData;
+    properties.responseTopic.clear();
+    m_properties->setProperties(properties);
+    m_payload->setFocus();
+    m_payload->selectAll();
+}
+
+void PublishPanel::focusTopic()
+{
+    m_topic->setFocus();
+    m_topic->selectAll();
+}
+
+void PublishPanel::focusPayload() { m_payload->setFocus(); }
+
+PublishPanel::Format PublishPanel::format() const { return Format(m_format->currentIndex()); }
+
+std::optional<QByteArray> PublishPanel::payloadBytes() const
+{
+    const QString text = m_payload->toPlainText();
+    switch (format()) {
+    case Format::Text:
+    case Format::Json:
+        return text.toUtf8();
+    case Format::Hex: {
+        QByteArray digits = text.toUtf8();
+        for (const char blank : {' ', '\n', '\t'})
+            digits.replace(blank, "");
+        const QByteArray bytes = QByteArray::fromHex(digits);
+        return bytes.toHex() == digits.toLower() ? std::optional(bytes) : std::nullopt;
+    }
+    case Format::Base64: {
+        const auto decoded = QByteArray::fromBase64Encoding(text.simplified().remove(QLatin1Char(' ')).toUtf8(),
+                                                            QByteArray::AbortOnBase64DecodingErrors);
+        return decoded ? std::optional(*decoded) : std::nullopt;
+    }
+    }
+    return {};
+}
+
+QString PublishPanel::obstacle() const
+{
+    const ConnectionStatus *status = m_connections.status(m_connection);
+    if (!status)
+        return tr("Choose a connection first.");
+    if (status->readOnly)
+        return tr("This connection is read-only: nothing is published on it.");
+    if (status->state != ConnectionState::Connected)
+        return tr("Not connected.");
+    return {};
+}
+
+QString PublishPanel::inputProblem() const
+{
+    const ConnectionStatus *status = m_connections.status(m_connection);
+    const ProtocolVersion version = status ? status->version : ProtocolVersion::V5_0;
+    if (m_topic->text().isEmpty())
+        return tr("Type the Topic Name to publish to.");
+    if (const auto topic = TopicName::parse(QStringView(m_topic->text()), version); !topic)
+        return topic.error();
+    if (!payloadBytes())
+        return format() == Format::Hex ? tr("The payload is not hexadecimal: two digits make a byte.")
+                                       : tr("The payload is not Base64.");
+    if (format() == Format::Json)
+        if (const QString problem = jsonProblem(*payloadBytes()); !problem.isEmpty())
+            return problem;
+    return version == ProtocolVersion::V5_0 ? m_properties->problem() : QString();
+}
+
+void PublishPanel::refresh()
+{
+    const QString blocked = obstacle();
+    const QString problem = inputProblem();
+    m_publish->setEnabled(blocked.isEmpty() && problem.isEmpty());
+    m_publish->setToolTip(plainToolTip(!blocked.isEmpty()       ? blocked
+                                           : !problem.isEmpty() ? problem
+                                                                : tr("Publish the message (Ctrl+Enter)")));
+    refreshProperties();
+    if (m_operation.isValid())
+        return;
+    if (!blocked.isEmpty()) {
+        showOutcome(blocked, false);
+        return;
+    }
+    const bool isUntouched = m_topic->text().isEmpty();
+    if (!problem.isEmpty() && !isUntouched) {
+        showOutcome(problem, true);
+        return;
+    }
+    // A topic can hold characters that draw nothing: say what it really is before it is published to.
+    const QString shown = visibleText(m_topic->text());
+    showOutcome(shown == m_topic->text() ? QString() : tr("Publishes to %1").arg(shown), false);
+}
+
+void PublishPanel::refreshProperties()
+{
+    const ConnectionStatus *status = m_connections.status(m_connection);
+    const bool hasProperties = !status || status->version == ProtocolVersion::V5_0;
+    const int count = hasProperties ? m_properties->count() : 0;
+    m_propertiesButton->setEnabled(hasProperties);
+    m_propertiesButton->setText(tr("Properties (%1)").arg(count));
+    m_propertiesButton->setToolTip(
+        plainToolTip(hasProperties ? tr("Properties sent with the message") : tr("Properties exist in MQTT 5.0 only")));
+}
+
+void PublishPanel::openProperties()
+{
+    m_popup->adjustSize();
+    const QPoint corner = m_propertiesButton->mapToGlobal(QPoint(0, 0));
+    m_popup->move(corner.x(), qMax(0, corner.y() - m_popup->height() - 4));
+    m_popup->show();
+    m_properties->setFocus();
+}
+
+void PublishPanel::publish()
+{
+    const QString blocked = obstacle();
+    const QString problem = inputProblem();
+    if (!blocked.isEmpty() || !problem.isEmpty()) {
+        showOutcome(blocked.isEmpty() ? problem : blocked, true);
+        return;
+    }
+    PublishRequest request;
+    request.topic = m_topic->text();
+    request.payload = *payloadBytes();
+    request.qos = QoS(m_qos->currentIndex());
+    request.retain = m_retain->isChecked();
+    const ConnectionStatus *status = m_connections.status(m_connection);
+    if (status && status->version == ProtocolVersion::V5_0)
+        request.properties = m_properties->properties();
+    m_operationQoS = request.qos;
+    m_sinceSent.start();
+    m_operation = m_engine.publish(m_connection, request);
+    if (request.qos != QoS::AtMostOnce)
+        showOutcome(tr("Waiting for %1…").arg(QLatin1String(acknowledgement(request.qos))), false);
+}
+
+void PublishPanel::onFinished(OperationId id, const Outcome &outcome)
+{
+    if (id != m_operation || !id.isValid())
+        return;
+    m_operation = {};
+    if (!outcome.succeeded) {
+        const QString text = outcome.text.isEmpty() ? tr("The message was not published.") : outcome.text;
+        const bool needsCode = outcome.reasonCode != 0 && !text.contains(codeText(outcome.reasonCode));
+        showOutcome(needsCode ? QStringLiteral("%1 %2").arg(codeText(outcome.reasonCode), text) : text, true);
+        return;
+    }
+    if (m_operationQoS == QoS::AtMostOnce) {
+        showOutcome(outcome.text.isEmpty() ? tr("Sent.") : outcome.text, false);
+        return;
+    }
+    const QString after
+        = tr("%1 after %2").arg(QLatin1String(acknowledgement(m_operationQoS)), formatSpan(m_sinceSent.nsecsElapsed()));
+    showOutcome(outcome.reasonCode == 0
+                    ? after
+                    : QStringLiteral("%1 · %2 %3").arg(after, codeText(outcome.reasonCode), outcome.text),
+                false);
+}
+
+void PublishPanel::showOutcome(const QString &sentence, bool isProblem)
+{
+    m_outcome->setForegroundRole(isProblem ? QPalette::BrightText : QPalette::PlaceholderText);
+    m_outcome->setPlainText(sentence);
+    m_outcome->setToolTip(plainToolTip(sentence));
+    m_outcome->setAccessibleName(sentence);
+}
+
+}

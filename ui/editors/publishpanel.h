@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Publishes one message on the connection chosen: topic, QoS, retain, properties, payload; says what came of it.
+#pragma once
+
+#include "core/engine/engineinterface.h"
+#include "ui/widgets/surface.h"
+
+#include <QElapsedTimer>
+
+class QCheckBox;
+class QComboBox;
+class QLineEdit;
+class QPlainTextEdit;
+class QPushButton;
+
+namespace mqttscope
+{
+
+class ConnectionListModel;
+class PlainLabel;
+class PropertyEditor;
+
+class PublishPanel : public Surface
+{
+    Q_OBJECT
+public:
+    enum class Format : quint8
+    {
+        Text,
+        Json,
+        Hex,
+        Base64
+    };
+
+    PublishPanel(EngineInterface &engine, ConnectionListModel &connections, QWidget *parent = nullptr);
+
+    void setConnection(ConnectionId connection);
+    void setTopic(const QByteArray &topic);
+    void setPayload(const QByteArray &payload);
+    /// Prepares the answer to a request; nothing is sent until Publish is pressed.
+    void prepareReply(const QByteArray &responseTopic, const QByteArray &correlationData);
+    void focusTopic();
+    void focusPayload();
+
+private:
+    void buildRow();
+    void publish();
+    void onFinished(OperationId id, const Outcome &outcome);
+    void refresh();
+    void refreshProperties();
+    void openProperties();
+    void showOutcome(const QString &sentence, bool isProblem);
+    /// Why nothing can be published now; empty if it can.
+    [[nodiscard]] QString obstacle() const;
+    /// What is wrong with the input; empty if nothing is.
+    [[nodiscard]] QString inputProblem() const;
+    [[nodiscard]] std::optional<QByteArray> payloadBytes() const;
+    [[nodiscard]] Format format() const;
+
+    EngineInterface &m_engine;
+    ConnectionListModel &m_connections;
+    ConnectionId m_connection;
+    OperationId m_operation;
+    QoS m_operationQoS = QoS::AtMostOnce;
+    QElapsedTimer m_sinceSent;
+
+    QLineEdit *m_topic;
+    QComboBox *m_qos;
+    QCheckBox *m_retain;
+    QComboBox *m_format;
+    QPushButton *m_propertiesButton;
+    QPushButton *m_publish;
+    QPlainTextEdit *m_payload;
+    PlainLabel *m_outcome;
+    QWidget *m_popup;
+    PropertyEditor *m_properties;
+};
+
+}

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What is being said, where, and how has it changed: topic tree, message, history, publish.
+#pragma once
+
+#include "core/base/strongid.h"
+#include "core/capture/capturerecord.h"
+
+#include <QWidget>
+
+class QLineEdit;
+class QSplitter;
+class QStackedWidget;
+class QTimer;
+
+namespace mqttscope
+{
+
+class CaptureStore;
+class ChartModel;
+class ConnectionListModel;
+class EmptyState;
+class EngineInterface;
+class FilterBar;
+class HistoryPanel;
+class MessageHistoryModel;
+class MessagePanel;
+class PublishPanel;
+class SelectionContext;
+class SubscriptionPanel;
+class TopicTreeModel;
+class TopicTreeView;
+
+class TopicsPage : public QWidget
+{
+    Q_OBJECT
+public:
+    /// The page takes `connectionPanel` (may be null) and places it above the tree.
+    TopicsPage(EngineInterface &engine, CaptureStore &capture, SelectionContext &selection,
+               ConnectionListModel &connections, ChartModel &charts, QWidget *connectionPanel,
+               QWidget *parent = nullptr);
+    ~TopicsPage() override;
+
+    /// Pause stops the views, not the capture.
+    void setPaused(bool paused);
+    /// Rows that light up when a message arrives; off where motion is not wanted.
+    void setFlashing(bool on);
+
+    void focusFilter();
+    void focusPublish();
+    void showSubscriptions();
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+
+private:
+    QWidget *buildLeft(QWidget *connectionPanel);
+    QWidget *buildRight();
+    void connectSelection();
+    void tick();
+    void onConnectionChanged(ConnectionId connection);
+    void onTopicChanged(ConnectionId connection, TopicId topic);
+    void onPacketChanged(PacketNumber packet);
+    void showTopicLevel(TopicId topic, const QByteArray &path);
+    void refreshMessage();
+    void refreshEmptyState();
+    void openMenu(const QPoint &at);
+    void setSubscriptionsVisible(bool visible);
+    void updateTimer();
+
+    EngineInterface &m_engine;
+    CaptureStore &m_capture;
+    SelectionContext &m_selection;
+    ConnectionListModel &m_connections;
+
+    TopicTreeModel *m_tree;
+    MessageHistoryModel *m_history;
+    TopicTreeView *m_treeView;
+    FilterBar *m_filter;
+    SubscriptionPanel *m_subscriptions;
+    QStackedWidget *m_stack;
+    EmptyState *m_empty;
+    QWidget *m_detail;
+    MessagePanel *m_message;
+    HistoryPanel *m_historyPanel;
+    PublishPanel *m_publish;
+    QTimer *m_timer;
+    QTimer *m_filterDelay;
+    QTimer *m_openDelay;
+    QByteArray m_levelPath; ///< of a level without messages of its own that is selected
+    int m_ticks = 0;
+    bool m_isPaused = false;
+};
+
+}
