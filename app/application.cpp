@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/application.h"
 
-#include "ui/mainwindow.h"
-
 #include <QApplication>
 
 namespace mqttscope
@@ -15,7 +13,6 @@ public:
         : app(application)
     { }
     QApplication &app;
-    MainWindow window;
 };
 
 Application::Application(QApplication &app)
@@ -24,10 +21,6 @@ Application::Application(QApplication &app)
 
 Application::~Application() = default;
 
-int Application::run()
-{
-    d->window.show();
-    return QApplication::exec();
-}
+int Application::run() { return QApplication::exec(); }
 
 }

@@ -1,13 +1,235 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mainwindow.h"
 
+#include "core/capture/capturestore.h"
+#include "ui/bottombar.h"
+#include "ui/connectionactions.h"
+#include "ui/connectionchooser.h"
+#include "ui/editors/connectionpanel.h"
+#include "ui/findbox.h"
+#include "ui/moderail.h"
+#include "ui/pages/settingspage.h"
+#include "ui/pages/welcomepage.h"
+#include "ui/settings/uistate.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/theme.h"
+#include "ui/topbar.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/noticebar.h"
+#include "ui/windowactions.h"
+
+#include <QAction>
+#include <QCloseEvent>
+#include <QMenuBar>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
 namespace mqttscope
 {
 
-MainWindow::MainWindow(QWidget *parent)
+MainWindow::MainWindow(const Workspace &workspace, QWidget *parent)
     : QMainWindow(parent)
+    , m_workspace(workspace)
+    , m_actions(new WindowActions(this))
 {
+    setObjectName(QStringLiteral("mainWindow"));
     setWindowTitle(tr("MQTT Scope"));
+    setWindowIcon(applicationIcon());
+    m_actions->fillMenuBar(*menuBar());
+
+    auto *body = new QWidget(this);
+    m_topBar = new TopBar(m_workspace, *m_actions, body);
+    m_notices = new NoticeBar(body);
+    m_stack = new QStackedWidget(body);
+    m_bottomBar = new BottomBar(m_workspace, body);
+    m_connectionActions = new ConnectionActions(m_workspace, *m_notices, this);
+
+    auto *content = new QVBoxLayout;
+    content->setSpacing(0);
+    content->addWidget(m_notices);
+    content->addWidget(m_stack, 1);
+    auto *middle = new QHBoxLayout;
+    middle->setSpacing(0);
+    middle->addWidget(new ModeRail(m_actions->pages, body));
+    middle->addLayout(content, 1);
+    auto *column = new QVBoxLayout(body);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_topBar);
+    column->addLayout(middle, 1);
+    column->addWidget(m_bottomBar);
+    setCentralWidget(body);
+
+    addPages();
+    wireActions();
+    wireConnections();
+    restoreLayout();
+    showPage(PageId::Welcome);
+    refreshActions();
+}
+
+void MainWindow::addPages()
+{
+    for (const auto page :
+         {PageId::Topics, PageId::Packets, PageId::Charts, PageId::Broker, PageId::Settings, PageId::Welcome}) {
+        QWidget *widget = makePage(page);
+        m_pages.insert(page, widget);
+        m_stack->addWidget(widget);
+    }
+}
+
+QWidget *MainWindow::makePage(PageId page)
+{
+    switch (page) {
+    case PageId::Settings: {
+        auto *settings = new SettingsPage(m_workspace.theme, m_workspace.state, m_workspace.capture, m_stack);
+        connect(settings, &SettingsPage::languageChosen, this, &MainWindow::languageChosen);
+        return settings;
+    }
+    case PageId::Welcome: {
+        auto *welcome = new WelcomePage(m_workspace.connections, m_stack);
+        welcome->setLastUsed([&state = m_workspace.state](const QString &id) { return state.lastUsed(id); });
+        connect(welcome, &WelcomePage::demoRequested, m_connectionActions, &ConnectionActions::startDemo);
+        connect(welcome, &WelcomePage::newConnectionRequested, m_connectionActions, &ConnectionActions::createNew);
+        connect(welcome, &WelcomePage::connectRequested, m_connectionActions, &ConnectionActions::connectRow);
+        connect(welcome, &WelcomePage::urlEntered, this, [this, welcome](const QString &typed) {
+            welcome->setUrlProblem(m_connectionActions->connectUrl(typed));
+        });
+        return welcome;
+    }
+    default:
+        m_connectionPanel = m_connectionPanel ? m_connectionPanel : new ConnectionPanel(m_workspace.connections, this);
+        return new EmptyState(IconId::Topics, m_stack);
+    }
+}
+
+void MainWindow::wireActions()
+{
+    for (auto it = m_actions->pages.cbegin(); it != m_actions->pages.cend(); ++it)
+        connect(it.value(), &QAction::triggered, this, [this, page = it.key()] { showPage(page); });
+    for (auto it = m_actions->themes.cbegin(); it != m_actions->themes.cend(); ++it) {
+        connect(it.value(), &QAction::triggered, this, [this, choice = it.key()] {
+            m_workspace.theme.setChoice(choice);
+            m_workspace.state.setTheme(toString(choice));
+        });
+    }
+    connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
+    connect(m_actions->welcome, &QAction::triggered, this, [this] { showPage(PageId::Welcome); });
+    connect(m_actions->about, &QAction::triggered, this, [this] { showPage(PageId::Settings); });
+    connect(m_actions->fullScreen, &QAction::triggered, this,
+            [this](bool on) { on ? showFullScreen() : showNormal(); });
+    connect(m_actions->pause, &QAction::toggled, this, &MainWindow::setPaused);
+    connect(m_actions->clear, &QAction::triggered, this, &MainWindow::clearCapture);
+    connect(m_actions->publish, &QAction::triggered, this, &MainWindow::startPublish);
+    connect(m_actions->find, &QAction::triggered, this, [this] {
+        m_topBar->findBox().setFocus(Qt::ShortcutFocusReason);
+        m_topBar->findBox().selectAll();
+    });
+    connect(&m_topBar->findBox(), &FindBox::topicChosen, this, [this](TopicId topic) {
+        m_workspace.selection.selectTopic(m_workspace.selection.connection(), topic);
+        showPage(PageId::Topics);
+    });
+    connect(&m_workspace.selection, &SelectionContext::pageRequested, this, &MainWindow::showPage);
+    connect(&m_workspace.theme, &Theme::changed, this, &MainWindow::refreshActions);
+}
+
+void MainWindow::wireConnections()
+{
+    ConnectionActions &actions = *m_connectionActions;
+    const auto onCurrent = [&](QAction *action, void (ConnectionActions::*act)(int)) {
+        connect(action, &QAction::triggered, this,
+                [this, act] { (m_connectionActions->*act)(m_connectionActions->currentRow()); });
+    };
+    onCurrent(m_actions->connectCurrent, &ConnectionActions::connectRow);
+    onCurrent(m_actions->disconnectCurrent, &ConnectionActions::disconnectRow);
+    onCurrent(m_actions->editCurrent, &ConnectionActions::edit);
+    onCurrent(m_actions->duplicateCurrent, &ConnectionActions::duplicate);
+    onCurrent(m_actions->removeCurrent, &ConnectionActions::remove);
+    connect(m_actions->newConnection, &QAction::triggered, &actions, &ConnectionActions::createNew);
+    connect(m_actions->startDemo, &QAction::triggered, &actions, &ConnectionActions::startDemo);
+    connect(m_actions->stopBroker, &QAction::triggered, &actions, &ConnectionActions::stopBroker);
+
+    connect(m_connectionPanel, &ConnectionPanel::currentRowChanged, &actions, &ConnectionActions::setCurrentRow);
+    connect(m_connectionPanel, &ConnectionPanel::newRequested, &actions, &ConnectionActions::createNew);
+    connect(m_connectionPanel, &ConnectionPanel::connectRequested, &actions, &ConnectionActions::connectRow);
+    connect(m_connectionPanel, &ConnectionPanel::disconnectRequested, &actions, &ConnectionActions::disconnectRow);
+    connect(m_connectionPanel, &ConnectionPanel::editRequested, &actions, &ConnectionActions::edit);
+    connect(m_connectionPanel, &ConnectionPanel::duplicateRequested, &actions, &ConnectionActions::duplicate);
+    connect(m_connectionPanel, &ConnectionPanel::removeRequested, &actions, &ConnectionActions::remove);
+    connect(m_connectionPanel, &ConnectionPanel::stopBrokerRequested, &actions, &ConnectionActions::stopBroker);
+    connect(&m_topBar->chooser(), &ConnectionChooser::rowChosen, &actions, &ConnectionActions::setCurrentRow);
+    connect(&m_topBar->chooser(), &ConnectionChooser::newRequested, &actions, &ConnectionActions::createNew);
+
+    connect(&actions, &ConnectionActions::currentRowChanged, this, &MainWindow::refreshActions);
+    connect(&actions, &ConnectionActions::connectionStarted, this, [this] {
+        if (m_page == PageId::Welcome)
+            showPage(PageId::Topics);
+    });
+    connect(&m_workspace.connections, &QAbstractItemModel::dataChanged, this, &MainWindow::refreshActions);
+    connect(&m_workspace.connections, &QAbstractItemModel::rowsRemoved, this, &MainWindow::refreshActions);
+}
+
+void MainWindow::refreshActions()
+{
+    const int row = m_connectionActions->currentRow();
+    const bool isLive = row >= 0 && m_connectionActions->isLive(row);
+    const bool isSaved = m_workspace.connections.profileAt(row).has_value();
+    const bool canConnect = row >= 0 && !isLive;
+    m_connectionPanel->setCurrentRow(row);
+    m_topBar->chooser().setCurrentRow(row);
+    m_topBar->setLive(isLive);
+    m_actions->connectCurrent->setEnabled(canConnect);
+    m_actions->disconnectCurrent->setEnabled(isLive);
+    m_actions->editCurrent->setEnabled(isSaved);
+    m_actions->duplicateCurrent->setEnabled(isSaved);
+    m_actions->removeCurrent->setEnabled(isSaved);
+    m_actions->stopBroker->setEnabled(m_workspace.connections.broker().running);
+    m_actions->themes.value(m_workspace.theme.choice())->setChecked(true);
+}
+
+void MainWindow::showPage(PageId page)
+{
+    m_page = page;
+    m_stack->setCurrentWidget(m_pages.value(page));
+    for (auto it = m_actions->pages.cbegin(); it != m_actions->pages.cend(); ++it)
+        it.value()->setChecked(it.key() == page);
+}
+
+void MainWindow::setPaused(bool paused)
+{
+    m_actions->pause->setText(paused ? tr("Resume") : tr("Pause"));
+    m_actions->pause->setIcon(themedIcon(paused ? IconId::Play : IconId::Pause));
+}
+
+void MainWindow::clearCapture() { m_workspace.capture.clear(); }
+
+void MainWindow::startPublish() { showPage(PageId::Topics); }
+
+void MainWindow::rememberLayout()
+{
+    m_workspace.state.setGeometry(saveGeometry());
+    for (const QSplitter *splitter : findChildren<QSplitter *>()) {
+        if (!splitter->objectName().isEmpty())
+            m_workspace.state.setSplitter(splitter->objectName(), splitter->saveState());
+    }
+}
+
+void MainWindow::restoreLayout()
+{
+    resize(1440, 900);
+    if (const QByteArray geometry = m_workspace.state.geometry(); !geometry.isEmpty())
+        restoreGeometry(geometry);
+    for (QSplitter *splitter : findChildren<QSplitter *>()) {
+        if (const QByteArray state = m_workspace.state.splitter(splitter->objectName()); !state.isEmpty())
+            splitter->restoreState(state);
+    }
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    rememberLayout();
+    QMainWindow::closeEvent(event);
 }
 
 }

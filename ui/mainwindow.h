@@ -1,17 +1,70 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The window: mode rail, tool bar, pages, status bar.
+// The window: menus, tool bar, mode rail, notices, pages, status bar. Assembles and wires; pages own their screens.
 #pragma once
 
+#include "ui/models/selectioncontext.h"
+#include "ui/workspace.h"
+
+#include <QHash>
 #include <QMainWindow>
+
+class QStackedWidget;
 
 namespace mqttscope
 {
+
+class BottomBar;
+class ChartsPage;
+class ConnectionActions;
+class ConnectionPanel;
+class NoticeBar;
+class PacketsPage;
+class SettingsPage;
+class TopBar;
+class TopicsPage;
+class WindowActions;
 
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
 public:
-    explicit MainWindow(QWidget *parent = nullptr);
+    explicit MainWindow(const Workspace &workspace, QWidget *parent = nullptr);
+
+    void showPage(PageId page);
+    [[nodiscard]] PageId page() const { return m_page; }
+    [[nodiscard]] ConnectionActions &connectionActions() const { return *m_connectionActions; }
+    [[nodiscard]] NoticeBar &notices() const { return *m_notices; }
+    /// Geometry and splitters into the state; also done when the window closes.
+    void rememberLayout();
+
+Q_SIGNALS:
+    /// The window cannot change its own language: whoever owns it makes a new one.
+    void languageChosen(const QString &language);
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    QWidget *makePage(PageId page);
+    void addPages();
+    void wireActions();
+    void wireConnections();
+    void refreshActions();
+    void setPaused(bool paused);
+    void clearCapture();
+    void startPublish();
+    void restoreLayout();
+
+    const Workspace m_workspace;
+    WindowActions *m_actions;
+    TopBar *m_topBar = nullptr;
+    NoticeBar *m_notices = nullptr;
+    QStackedWidget *m_stack = nullptr;
+    BottomBar *m_bottomBar = nullptr;
+    ConnectionActions *m_connectionActions = nullptr;
+    ConnectionPanel *m_connectionPanel = nullptr;
+    QHash<PageId, QWidget *> m_pages;
+    PageId m_page = PageId::Welcome;
 };
 
 }

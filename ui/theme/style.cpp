@@ -376,9 +376,9 @@ QRect ScopeStyle::subElementRect(SubElement element, const QStyleOption *option,
         if (const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option); frame && frame->lineWidth > 0)
             return option->rect.adjusted(kFieldPadding - 2, 1, -kFieldPadding + 2, -1);
         return option->rect;
-    case SE_PushButtonFocusRect:
-    case SE_CheckBoxFocusRect:
-        return QProxyStyle::subElementRect(element, option, widget);
+    case SE_HeaderLabel:
+        // The margin is meant sideways; rows of small headers have none to give above and below.
+        return option->rect.adjusted(kFieldPadding, 0, -kFieldPadding, 0);
     default:
         return QProxyStyle::subElementRect(element, option, widget);
     }

@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/testmain.h"
+#include "tests/ui/windowbench.h"
+#include "ui/editors/connectioneditor.h"
+#include "ui/widgets/plainlabel.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QPointer>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTableWidget>
+#include <QTest>
+
+using namespace mqttscope;
+
+namespace
+{
+
+/// Every field set to something that is not its default.
+ConnectionProfile fullProfile()
+{
+    ConnectionProfile profile = ConnectionProfile::create();
+    profile.name = QStringLiteral("Plant gateway");
+    profile.host = QStringLiteral("gw.plant.example");
+    profile.port = 1884;
+    profile.clientId = QStringLiteral("scope-1");
+    profile.userName = QStringLiteral("press04");
+    profile.askPassword = true;
+    profile.keepAlive = 30;
+    profile.cleanStart = false;
+    profile.sessionExpiry = 3600;
+    profile.receiveMaximum = quint16(20);
+    profile.maximumPacketSize = 1U << 20;
+    profile.topicAliasMaximum = quint16(10);
+    profile.requestProblemInformation = false;
+    profile.requestResponseInformation = true;
+    profile.userProperties = {{QStringLiteral("site"), QStringLiteral("north")}};
+    WillProfile will;
+    will.topic = QStringLiteral("plant/scope");
+    will.payload = QByteArray("\x00\xFFgone", 6); // not text: must survive an edit elsewhere
+    will.qos = QoS::AtLeastOnce;
+    will.retain = true;
+    will.delay = 5;
+    will.properties.contentType = QStringLiteral("text/plain");
+    will.properties.responseTopic = QStringLiteral("has/no/field");
+    profile.will = will;
+    SubscriptionProfile subscription;
+    subscription.filter = QStringLiteral("plant/+/press-04/#");
+    subscription.qos = QoS::ExactlyOnce;
+    subscription.noLocal = true;
+    subscription.retainAsPublished = false;
+    subscription.retainHandling = RetainHandling::SendIfNew;
+    subscription.subscriptionIdentifier = 7U;
+    subscription.enabled = false;
+    profile.subscriptions = {subscription};
+    profile.reconnect = false;
+    profile.reconnectMinMs = 500;
+    profile.reconnectMaxMs = 5000;
+    profile.connectTimeoutMs = 3000;
+    profile.readOnly = true;
+    profile.unknownKeys.insert(QStringLiteral("future"), 1);
+    return profile;
+}
+
+struct EditorBench
+{
+    QPointer<ConnectionEditor> editor;
+    explicit EditorBench(const ConnectionProfile &profile)
+        : editor(new ConnectionEditor(profile, false, nullptr))
+    {
+        editor->open();
+        if (!QTest::qWaitForWindowExposed(editor))
+            qFatal("the editor does not show");
+    }
+    ~EditorBench() { delete editor; }
+    Q_DISABLE_COPY_MOVE(EditorBench)
+    template <typename T>
+    T &find(const char *name)
+    {
+        T *found = editor->findChild<T *>(QLatin1String(name));
+        if (!found)
+            qFatal("no child is called %s", name);
+        return *found;
+    }
+    void type(const char *name, const QString &text)
+    {
+        auto &field = find<QLineEdit>(name);
+        field.setFocus();
+        field.selectAll();
+        QTest::keyClicks(&field, text);
+    }
+};
+
+}
+
+class TestConnectionEditor : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void nothingIsLostByOpeningAndSaving()
+    {
+        const ConnectionProfile profile = fullProfile();
+        EditorBench bench(profile);
+        QCOMPARE(bench.editor->problem(), QString());
+        QVERIFY(bench.editor->profile() == profile);
+        QSignalSpy saved(bench.editor.data(), &ConnectionEditor::saved);
+        QTest::mouseClick(&bench.find<QPushButton>("saveAndConnectButton"), Qt::LeftButton);
+        QCOMPARE(saved.count(), 1);
+        QVERIFY(saved.first().at(0).value<ConnectionProfile>() == profile);
+        QCOMPARE(saved.first().at(2).toBool(), true);
+    }
+    void theAddressFollowsTheFields()
+    {
+        EditorBench bench(fullProfile());
+        QCOMPARE(bench.find<QLineEdit>("urlEdit").text(), QStringLiteral("mqtt://gw.plant.example:1884"));
+        bench.type("hostEdit", QStringLiteral("10.0.0.7"));
+        bench.type("portEdit", QStringLiteral("2883"));
+        QCOMPARE(bench.find<QLineEdit>("urlEdit").text(), QStringLiteral("mqtt://10.0.0.7:2883"));
+    }
+    void aPastedAddressFillsTheFieldsAndItsPasswordIsNotSaved()
+    {
+        EditorBench bench(ConnectionProfile::create());
+        bench.type("nameEdit", QStringLiteral("Bench"));
+        bench.type("urlEdit", QStringLiteral("mqtt://me:s3cret@broker.local:1999"));
+        QCOMPARE(bench.find<QLineEdit>("hostEdit").text(), QStringLiteral("broker.local"));
+        QCOMPARE(bench.find<QLineEdit>("portEdit").text(), QStringLiteral("1999"));
+        QCOMPARE(bench.find<QLineEdit>("userNameEdit").text(), QStringLiteral("me"));
+        QVERIFY(bench.find<QCheckBox>("askPasswordCheck").isChecked());
+        bench.find<QLineEdit>("nameEdit").setFocus();
+        QCOMPARE(bench.find<QLineEdit>("urlEdit").text(), QStringLiteral("mqtt://broker.local:1999"));
+        QSignalSpy saved(bench.editor.data(), &ConnectionEditor::saved);
+        QTest::mouseClick(&bench.find<QPushButton>("saveButton"), Qt::LeftButton);
+        QCOMPARE(saved.first().at(1).toByteArray(), QByteArray("s3cret"));
+        QCOMPARE(saved.first().at(2).toBool(), false);
+    }
+    void problems_data()
+    {
+        QTest::addColumn<int>("section");
+        QTest::addColumn<QByteArray>("field");
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("sentencePart");
+        QTest::newRow("port out of range")
+            << 0 << QByteArray("portEdit") << QStringLiteral("70000") << QStringLiteral("65535");
+        QTest::newRow("no host") << 0 << QByteArray("hostEdit") << QStringLiteral(" ") << QStringLiteral("host");
+        QTest::newRow("a URL as host") << 0 << QByteArray("hostEdit") << QStringLiteral("mqtt://a/b")
+                                       << QStringLiteral("host");
+        QTest::newRow("no name") << 0 << QByteArray("nameEdit") << QStringLiteral(" ") << QStringLiteral("name");
+        QTest::newRow("receive maximum 0")
+            << 5 << QByteArray("receiveMaximumEdit") << QStringLiteral("0") << QStringLiteral("Receive Maximum");
+        QTest::newRow("wildcard in the will's topic")
+            << 3 << QByteArray("willTopicEdit") << QStringLiteral("a/#") << QStringLiteral("Last will");
+        QTest::newRow("first wait above the longest")
+            << 6 << QByteArray("reconnectMinEdit") << QStringLiteral("90000") << QStringLiteral("wait");
+    }
+    void problems()
+    {
+        QFETCH(int, section);
+        QFETCH(QByteArray, field);
+        QFETCH(QString, text);
+        QFETCH(QString, sentencePart);
+        ConnectionProfile profile = fullProfile();
+        profile.reconnect = true;
+        EditorBench bench(profile);
+        bench.editor->showSection(section);
+        bench.type(field.constData(), text);
+        const QString sentence = bench.find<PlainLabel>("editorProblem").fullText();
+        QVERIFY2(sentence.contains(sentencePart), qPrintable(sentence));
+        QVERIFY(!bench.find<QPushButton>("saveButton").isEnabled());
+        QVERIFY(!bench.find<QPushButton>("saveAndConnectButton").isEnabled());
+    }
+    void aBadTopicFilterIsToldAndNamed()
+    {
+        EditorBench bench(fullProfile());
+        auto &table = bench.find<QTableWidget>("subscriptionTable");
+        table.item(0, 0)->setText(QStringLiteral("a/#/b"));
+        QVERIFY(bench.find<PlainLabel>("editorProblem").fullText().contains(QStringLiteral("a/#/b")));
+        table.item(0, 0)->setText(QStringLiteral("a/#"));
+        QCOMPARE(bench.find<PlainLabel>("editorProblem").fullText(), QString());
+        QCOMPARE(bench.editor->profile().subscriptions.first().filter, QStringLiteral("a/#"));
+    }
+    void mqtt31LimitsTheClientIdentifier()
+    {
+        EditorBench bench(fullProfile());
+        auto &version = bench.find<QComboBox>("versionBox");
+        version.setCurrentIndex(version.findData(int(ProtocolVersion::V3_1)));
+        Q_EMIT version.activated(version.currentIndex());
+        bench.editor->showSection(1);
+        bench.type("clientIdEdit", QStringLiteral("twenty-four-characters-x"));
+        QVERIFY(bench.find<PlainLabel>("editorProblem").fullText().contains(QStringLiteral("23")));
+        bench.type("clientIdEdit", QStringLiteral("twenty-three-character"));
+        QCOMPARE(bench.find<PlainLabel>("editorProblem").fullText(), QString());
+        QVERIFY(!bench.find<QLineEdit>("sessionExpiryEdit").isEnabled());
+    }
+    void pictures()
+    {
+        test::WindowBench window;
+        for (const auto choice : {ThemeChoice::Light, ThemeChoice::Dark}) {
+            window.theme.setChoice(choice);
+            EditorBench bench(fullProfile());
+            for (const int section : {0, 2, 3, 4, 5}) {
+                bench.editor->showSection(section);
+                test::grabForLooking(*bench.editor,
+                                     QStringLiteral("editor-%1-%2").arg(QString::number(section), toString(choice)));
+            }
+            QCOMPARE(bench.editor->problem(), QString());
+        }
+    }
+};
+
+MQTTSCOPE_TEST(TestConnectionEditor, "tst_connectioneditor")
+#include "tst_connectioneditor.moc"

@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/capturebuilder.h"
+#include "tests/support/testmain.h"
+#include "tests/ui/windowbench.h"
+#include "ui/editors/connectioneditor.h"
+#include "ui/widgets/noticebar.h"
+#include "ui/widgets/plainlabel.h"
+
+#include <QAbstractButton>
+#include <QAction>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QListView>
+#include <QSignalSpy>
+#include <QSplitter>
+
+using namespace mqttscope;
+using test::WindowBench;
+
+class TestMainWindow : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void startsOnTheWelcomePageWithNothingConnected()
+    {
+        WindowBench bench;
+        MainWindow &window = bench.open();
+        QCOMPARE(window.page(), PageId::Welcome);
+        QCOMPARE(bench.find<PlainLabel>("statusState").fullText(), QStringLiteral("Not connected"));
+        QVERIFY(bench.find<PlainLabel>("statusCapture").fullText().startsWith(QStringLiteral("Capture empty")));
+        QVERIFY(!bench.find<QAction>("connectCurrentAction").isEnabled());
+    }
+    void aTypedAddressConnectsAndShowsTopics()
+    {
+        WindowBench bench;
+        MainWindow &window = bench.open();
+        QTest::keyClicks(&bench.find<QLineEdit>("welcomeUrl"), QStringLiteral("mqtt://plant.example:1884"));
+        bench.click("welcomeConnect");
+        QCOMPARE(bench.engine.opened.size(), 1);
+        QCOMPARE(bench.engine.opened.first().profile.host, QStringLiteral("plant.example"));
+        QCOMPARE(bench.engine.opened.first().profile.port, quint16(1884));
+        QCOMPARE(window.page(), PageId::Topics);
+        bench.engine.accept(bench.engine.opened.first().id, true);
+        QCOMPARE(bench.find<PlainLabel>("statusState").fullText(),
+                 QStringLiteral("Connected · MQTT 5.0 · session present"));
+        QVERIFY(bench.find<QWidget>("disconnectButton").isVisible());
+        QVERIFY(!bench.find<QWidget>("connectButton").isVisible());
+        bench.click("disconnectButton");
+        QCOMPARE(bench.engine.closed.size(), 1);
+    }
+    void anAddressThatIsNoneIsToldUnderTheField()
+    {
+        WindowBench bench;
+        MainWindow &window = bench.open();
+        QTest::keyClicks(&bench.find<QLineEdit>("welcomeUrl"), QStringLiteral("mqtt://host:99999"));
+        bench.click("welcomeConnect");
+        QVERIFY(bench.engine.opened.isEmpty());
+        QVERIFY(bench.find<PlainLabel>("welcomeUrlProblem").isVisible());
+        QCOMPARE(window.page(), PageId::Welcome);
+    }
+    void pagesSwitchByKeysAndRail()
+    {
+        WindowBench bench;
+        MainWindow &window = bench.open();
+        const std::pair<Qt::Key, PageId> keys[] = {{Qt::Key_1, PageId::Topics},
+                                                   {Qt::Key_2, PageId::Packets},
+                                                   {Qt::Key_3, PageId::Charts},
+                                                   {Qt::Key_4, PageId::Broker},
+                                                   {Qt::Key_Comma, PageId::Settings}};
+        for (const auto &[key, page] : keys) {
+            QTest::keyClick(&window, key, Qt::ControlModifier);
+            QCOMPARE(window.page(), page);
+        }
+        bench.click("packetsActionRail");
+        QCOMPARE(window.page(), PageId::Packets);
+        QVERIFY(bench.find<QAbstractButton>("packetsActionRail").isChecked());
+        QVERIFY(!bench.find<QAbstractButton>("topicsActionRail").isChecked());
+        bench.click("packetsActionRail");
+        QVERIFY(bench.find<QAbstractButton>("packetsActionRail").isChecked());
+    }
+    void aProblemIsSaidWhereOneLooksAndGoesWhenItIsOver()
+    {
+        WindowBench bench;
+        bench.save(QStringLiteral("Bench"));
+        MainWindow &window = bench.open();
+        window.connectionActions().connectRow(0);
+        const ConnectionId id = bench.engine.opened.first().id;
+        bench.engine.setState(id, ConnectionState::Reconnecting, QStringLiteral("The connection was refused."));
+        QCOMPARE(window.notices().currentText(), QStringLiteral("Bench: The connection was refused."));
+        QVERIFY(window.notices().isVisible());
+        // The same again is not news.
+        bench.click("noticeDismiss");
+        bench.engine.setState(id, ConnectionState::Reconnecting, QStringLiteral("The connection was refused."));
+        QVERIFY(!window.notices().isVisible());
+        bench.engine.setState(id, ConnectionState::Reconnecting, QStringLiteral("No such host."));
+        QVERIFY(window.notices().isVisible());
+        bench.engine.accept(id);
+        QVERIFY(!window.notices().isVisible());
+    }
+    void deletingAConnectionCanBeUndone()
+    {
+        WindowBench bench;
+        const ConnectionProfile profile = bench.save(QStringLiteral("Bench"));
+        MainWindow &window = bench.open();
+        window.showPage(PageId::Topics);
+        window.connectionActions().remove(0);
+        QVERIFY(bench.profiles.profiles().isEmpty());
+        bench.click("noticeAction");
+        QCOMPARE(bench.profiles.profiles(), QList<ConnectionProfile>{profile});
+    }
+    void aPasswordIsAskedOncePerSessionAndNotKeptAfterARefusal()
+    {
+        WindowBench bench;
+        ConnectionProfile profile = bench.save(QStringLiteral("Bench"));
+        profile.userName = QStringLiteral("press04");
+        profile.askPassword = true;
+        QVERIFY(bench.profiles.put(profile).isEmpty());
+        MainWindow &window = bench.open();
+        window.connectionActions().connectRow(0);
+        QVERIFY(bench.engine.opened.isEmpty());
+        auto &prompt = bench.find<QWidget>("passwordPrompt");
+        QTest::keyClicks(&bench.find<QLineEdit>("passwordEdit", &prompt), QStringLiteral("wrong"));
+        bench.click("passwordConnect", &prompt);
+        QCOMPARE(bench.engine.opened.size(), 1);
+        QCOMPARE(bench.engine.opened.last().secrets.password, QByteArray("wrong"));
+        ConnectionStatus status = bench.engine.status(bench.engine.opened.last().id);
+        status.state = ConnectionState::Disconnected;
+        status.problem = QStringLiteral("Bad user name or password.");
+        status.reasonCode = 0x86;
+        bench.engine.setStatus(status);
+        QTRY_VERIFY(!window.findChild<QWidget *>(QStringLiteral("passwordPrompt")));
+        window.connectionActions().connectRow(0);
+        QVERIFY(window.findChild<QWidget *>(QStringLiteral("passwordPrompt")));
+    }
+    void theDemoStartsBrokerDevicesAndConnection()
+    {
+        WindowBench bench;
+        MainWindow &window = bench.open();
+        bench.click("startDemoButton");
+        QCOMPARE(bench.engine.demoStarts, 1);
+        QVERIFY(bench.engine.opened.isEmpty());
+        bench.engine.startBroker(0);
+        QCOMPARE(bench.engine.opened.size(), 1);
+        const ConnectionProfile &profile = bench.engine.opened.first().profile;
+        QCOMPARE(profile.port, quint16(18830));
+        QCOMPARE(profile.subscriptions.size(), 2);
+        QCOMPARE(profile.subscriptions.first().filter, QStringLiteral("#"));
+        QCOMPARE(window.page(), PageId::Topics);
+    }
+    void theFindBoxGoesToATopic()
+    {
+        WindowBench bench;
+        MainWindow &window = bench.open();
+        test::CaptureBuilder builder;
+        builder.setConnection(ConnectionId(1));
+        builder.publish(QByteArrayLiteral("plant/line1/press-04/temperature"), QByteArrayLiteral("21"));
+        builder.publish(QByteArrayLiteral("plant/line1/press-05/temperature"), QByteArrayLiteral("22"));
+        CaptureBatch batch = builder.take();
+        bench.engine.deliver(batch);
+        QTest::keyClick(&window, Qt::Key_K, Qt::ControlModifier);
+        auto &find = bench.find<QLineEdit>("findBox");
+        QVERIFY(find.hasFocus());
+        QTest::keyClicks(&find, QStringLiteral("press-05 temp"));
+        QTest::keyClick(&find, Qt::Key_Return);
+        QCOMPARE(bench.capture.topicName(bench.selection.topic()),
+                 QByteArrayLiteral("plant/line1/press-05/temperature"));
+        QCOMPARE(window.page(), PageId::Topics);
+    }
+    void theThemeSwitchesFromTheMenuAndIsRemembered()
+    {
+        WindowBench bench;
+        bench.open();
+        bench.find<QAction>("themeDarkAction").trigger();
+        QVERIFY(bench.theme.isDark());
+        QCOMPARE(bench.state.theme(), QStringLiteral("dark"));
+        bench.find<QAction>("themeLightAction").trigger();
+        QVERIFY(!bench.theme.isDark());
+    }
+    void theStatusBarCountsCapture()
+    {
+        WindowBench bench;
+        bench.open();
+        test::CaptureBuilder builder;
+        for (int i = 0; i < 1500; ++i)
+            builder.publish(QByteArrayLiteral("a"), QByteArrayLiteral("1"));
+        builder.drop(7);
+        CaptureBatch batch = builder.take();
+        bench.engine.deliver(batch);
+        QCOMPARE(bench.traffic.messagesReceived(), quint64(1500));
+        QTRY_VERIFY(bench.find<PlainLabel>("statusCapture").fullText().contains(QStringLiteral("1\u202F500 packets")));
+        QCOMPARE(bench.find<PlainLabel>("statusLost").fullText(), QStringLiteral("7 dropped"));
+        bench.click("clearButton");
+        QVERIFY(bench.find<PlainLabel>("statusCapture").fullText().startsWith(QStringLiteral("Capture empty")));
+    }
+    void geometryIsRemembered()
+    {
+        WindowBench bench;
+        MainWindow &window = bench.open();
+        window.resize(1100, 700);
+        window.close();
+        QVERIFY(bench.state.save());
+        UiState again(bench.folder.filePath(QStringLiteral("window.json")));
+        again.load();
+        QCOMPARE(again.geometry(), bench.state.geometry());
+        QVERIFY(!again.geometry().isEmpty());
+    }
+    void pictures()
+    {
+        WindowBench bench;
+        bench.save(QStringLiteral("Plant gateway"), QStringLiteral("gw.plant.example"));
+        bench.save(QStringLiteral("Bench rig"));
+        MainWindow &window = bench.open();
+        for (const auto choice : {ThemeChoice::Light, ThemeChoice::Dark}) {
+            bench.theme.setChoice(choice);
+            const QString suffix = QLatin1Char('-') + toString(choice);
+            for (const auto &[page, name] : {std::pair(PageId::Welcome, QStringLiteral("welcome")),
+                                             std::pair(PageId::Settings, QStringLiteral("settings"))}) {
+                window.showPage(page);
+                test::grabForLooking(window, name + suffix);
+            }
+        }
+        QCOMPARE(window.size(), QSize(1440, 900));
+    }
+};
+
+MQTTSCOPE_TEST(TestMainWindow, "tst_mainwindow")
+#include "tst_mainwindow.moc"

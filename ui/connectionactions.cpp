@@ -1,0 +1,317 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/connectionactions.h"
+
+#include "core/profile/connectionurl.h"
+#include "core/profile/profilestore.h"
+#include "ui/editors/connectioneditor.h"
+#include "ui/editors/passwordprompt.h"
+#include "ui/models/selectioncontext.h"
+#include "ui/settings/uistate.h"
+#include "ui/widgets/noticebar.h"
+#include "ui/workspace.h"
+
+#include <QDateTime>
+
+namespace mqttscope
+{
+
+namespace
+{
+
+constexpr int kUndoMs = 15000;
+const QString kBrokerNotice = QStringLiteral("broker");
+
+QString noticeKey(ConnectionId id) { return QStringLiteral("connection-%1").arg(QString::number(id.value)); }
+
+bool refusesPassword(const ConnectionStatus &status)
+{
+    if (status.version == ProtocolVersion::V5_0)
+        return status.reasonCode == quint8(ReasonCode::BadUserNameOrPassword)
+            || status.reasonCode == quint8(ReasonCode::NotAuthorized);
+    return status.reasonCode == quint8(ConnectReturnCode::BadUserNameOrPassword)
+        || status.reasonCode == quint8(ConnectReturnCode::NotAuthorized);
+}
+
+}
+
+ConnectionActions::ConnectionActions(const Workspace &workspace, NoticeBar &notices, QWidget *window)
+    : QObject(window)
+    , m_workspace(workspace)
+    , m_connections(workspace.connections)
+    , m_notices(notices)
+    , m_window(window)
+    , m_memory(workspace.memory)
+{
+    connect(&m_connections, &ConnectionListModel::statusChanged, this, &ConnectionActions::followStatus);
+    connect(&m_connections, &ConnectionListModel::brokerChanged, this, &ConnectionActions::followBroker);
+    connect(&m_connections, &ConnectionListModel::connectionRemoved, this, [this](ConnectionId id) {
+        m_memory.openedWith.remove(id);
+        m_saidProblems.remove(id);
+        m_notices.clear(noticeKey(id));
+    });
+    // A packet or sample of another connection makes that one the current one.
+    connect(&workspace.selection, &SelectionContext::connectionChanged, this, [this](ConnectionId id) {
+        if (const int row = m_connections.rowOf(id); row >= 0)
+            setCurrentRow(row);
+    });
+    if (const int row = m_connections.rowOf(workspace.selection.connection()); row >= 0)
+        m_current = m_connections.index(row);
+}
+
+void ConnectionActions::setCurrentRow(int row)
+{
+    if (row == m_current.row())
+        return;
+    m_current = row < 0 ? QModelIndex() : m_connections.index(row);
+    m_workspace.selection.selectConnection(m_connections.connectionAt(row));
+    Q_EMIT currentRowChanged(row);
+}
+
+bool ConnectionActions::isLive(int row) const
+{
+    const auto state = ConnectionState(m_connections.index(row).data(ConnectionListModel::StateRole).toInt());
+    return m_connections.connectionAt(row).isValid() && state != ConnectionState::Disconnected;
+}
+
+void ConnectionActions::createNew()
+{
+    ConnectionProfile profile = ConnectionProfile::create();
+    profile.name = tr("New connection");
+    openEditor(profile, true);
+}
+
+void ConnectionActions::edit(int row)
+{
+    if (const auto profile = m_connections.profileAt(row))
+        openEditor(*profile, false);
+}
+
+void ConnectionActions::duplicate(int row)
+{
+    const auto original = m_connections.profileAt(row);
+    if (!original)
+        return;
+    ConnectionProfile copy = *original;
+    copy.id = ConnectionProfile::create().id;
+    copy.name = tr("%1 (copy)").arg(original->name);
+    saveAndMaybeConnect(copy, {}, false);
+}
+
+void ConnectionActions::remove(int row)
+{
+    const ConnectionId live = m_connections.connectionAt(row);
+    const auto profile = m_connections.profileAt(row);
+    if (live.isValid())
+        m_workspace.engine.forgetConnection(live);
+    if (!profile)
+        return;
+    if (const QString problem = m_workspace.profiles.remove(profile->id); !problem.isEmpty()) {
+        m_notices.show({NoticeTone::Error, problem});
+        return;
+    }
+    m_notices.show({NoticeTone::Info, tr("Deleted the connection %1.").arg(profile->name), tr("Undo"),
+                    [this, kept = *profile] { saveAndMaybeConnect(kept, {}, false); }, QStringLiteral("deleted"),
+                    kUndoMs});
+}
+
+void ConnectionActions::connectRow(int row)
+{
+    if (row < 0 || isLive(row))
+        return;
+    setCurrentRow(row);
+    if (m_connections.index(row).data(ConnectionListModel::LocalBrokerRole).toBool()) {
+        m_localWanted = true;
+        if (m_connections.broker().running)
+            connectLocal();
+        else
+            m_workspace.engine.startBroker(0);
+        Q_EMIT connectionStarted();
+        return;
+    }
+    const ConnectionId known = m_connections.connectionAt(row);
+    const auto saved = m_connections.profileAt(row);
+    const bool asBefore = known.isValid() && (!saved || m_memory.openedWith.value(known) == *saved);
+    const bool needsPassword = saved && saved->askPassword && !m_memory.passwords.contains(saved->id);
+    if (asBefore && !needsPassword) {
+        m_workspace.engine.reconnect(known);
+        Q_EMIT connectionStarted();
+        return;
+    }
+    if (!saved)
+        return;
+    if (known.isValid())
+        m_workspace.engine.forgetConnection(known);
+    open(*saved);
+}
+
+void ConnectionActions::disconnectRow(int row)
+{
+    if (const ConnectionId id = m_connections.connectionAt(row); id.isValid())
+        m_workspace.engine.closeConnection(id);
+}
+
+QString ConnectionActions::connectUrl(const QString &typed, const QStringList &filters)
+{
+    const auto url = parseConnectionUrl(typed);
+    if (!url)
+        return url.error();
+    ConnectionProfile profile = ConnectionProfile::create();
+    profile.host = url->host;
+    profile.port = url->port;
+    profile.userName = url->userName;
+    profile.askPassword = !url->userName.isEmpty();
+    profile.name = url->host;
+    for (const QString &filter : filters) {
+        SubscriptionProfile subscription;
+        subscription.filter = filter;
+        subscription.qos = QoS::ExactlyOnce;
+        profile.subscriptions.append(subscription);
+    }
+    if (url->hasPassword)
+        m_memory.passwords.insert(profile.id, url->password);
+    open(profile);
+    return {};
+}
+
+void ConnectionActions::startDemo()
+{
+    m_localWanted = true;
+    m_subscribeAll = true;
+    m_workspace.engine.startDemo();
+    if (m_connections.broker().running)
+        connectLocal();
+    Q_EMIT connectionStarted();
+}
+
+void ConnectionActions::stopBroker()
+{
+    m_workspace.engine.stopDemo();
+    m_workspace.engine.stopBroker();
+}
+
+void ConnectionActions::openEditor(const ConnectionProfile &profile, bool isNew)
+{
+    auto *editor = new ConnectionEditor(profile, isNew, m_window);
+    connect(editor, &ConnectionEditor::saved, this, &ConnectionActions::saveAndMaybeConnect);
+    editor->open();
+}
+
+void ConnectionActions::saveAndMaybeConnect(const ConnectionProfile &profile, const QByteArray &password,
+                                            bool connectNow)
+{
+    if (!password.isEmpty())
+        m_memory.passwords.insert(profile.id, password);
+    if (const QString problem = m_workspace.profiles.put(profile); !problem.isEmpty()) {
+        m_notices.show({NoticeTone::Error, problem});
+        return;
+    }
+    const int row = m_connections.rowOfProfile(profile.id);
+    if (!connectNow) {
+        setCurrentRow(row);
+        return;
+    }
+    if (isLive(row))
+        disconnectRow(row);
+    if (const ConnectionId known = m_connections.connectionAt(row);
+        known.isValid() && m_memory.openedWith.value(known) != profile)
+        m_workspace.engine.forgetConnection(known);
+    setCurrentRow(row);
+    connectRow(row);
+}
+
+void ConnectionActions::open(const ConnectionProfile &profile)
+{
+    if (!profile.askPassword || m_memory.passwords.contains(profile.id)) {
+        openWith(profile, {m_memory.passwords.value(profile.id)});
+        return;
+    }
+    auto *prompt = new PasswordPrompt(profile, m_window);
+    connect(prompt, &PasswordPrompt::passwordGiven, this, [this, profile](const QByteArray &password) {
+        m_memory.passwords.insert(profile.id, password);
+        openWith(profile, {password});
+    });
+    prompt->open();
+}
+
+void ConnectionActions::openWith(const ConnectionProfile &profile, const ConnectSecrets &secrets)
+{
+    const ConnectionId id = m_workspace.engine.openConnection(profile, secrets);
+    m_memory.openedWith.insert(id, profile);
+    if (m_workspace.profiles.find(profile.id))
+        m_workspace.state.setLastUsed(profile.id, QDateTime::currentDateTimeUtc());
+    m_workspace.selection.selectConnection(id);
+    Q_EMIT connectionStarted();
+}
+
+void ConnectionActions::connectLocal()
+{
+    if (!m_localWanted)
+        return;
+    m_localWanted = false;
+    const int row = m_connections.localBrokerRow();
+    if (const ConnectionId known = m_connections.connectionAt(row); known.isValid()) {
+        // The broker may have come back on another port.
+        if (isLive(row))
+            return;
+        m_workspace.engine.forgetConnection(known);
+    }
+    ConnectionProfile profile = ConnectionProfile::create();
+    profile.name = tr("Local broker");
+    profile.host = m_connections.broker().address.toString();
+    profile.port = m_connections.broker().port;
+    if (m_subscribeAll) {
+        for (const auto *filter : {"#", "$SYS/#"}) {
+            SubscriptionProfile subscription;
+            subscription.filter = QLatin1String(filter);
+            subscription.qos = QoS::ExactlyOnce;
+            profile.subscriptions.append(subscription);
+        }
+    }
+    openWith(profile, {});
+}
+
+void ConnectionActions::followStatus(const ConnectionStatus &status)
+{
+    if (!m_current.isValid() || m_workspace.selection.connection() == status.id) {
+        if (const int row = m_connections.rowOf(status.id); row >= 0 && row != m_current.row())
+            setCurrentRow(row);
+    }
+    if (status.state == ConnectionState::Connected) {
+        m_saidProblems.remove(status.id);
+        m_notices.clear(noticeKey(status.id));
+    } else if (!status.problem.isEmpty() && m_saidProblems.value(status.id) != status.problem) {
+        m_saidProblems.insert(status.id, status.problem);
+        sayProblem(status);
+    }
+}
+
+void ConnectionActions::sayProblem(const ConnectionStatus &status)
+{
+    const bool goesOn = status.state == ConnectionState::Reconnecting;
+    Notice notice{goesOn ? NoticeTone::Warning : NoticeTone::Error, tr("%1: %2").arg(status.name, status.problem),
+                  tr("Try again"), [this, id = status.id] { connectRow(m_connections.rowOf(id)); },
+                  noticeKey(status.id)};
+    if (refusesPassword(status))
+        m_memory.passwords.remove(status.profileId);
+    if (goesOn) {
+        notice.actionText = tr("Disconnect");
+        notice.action = [this, id = status.id] { m_workspace.engine.closeConnection(id); };
+    }
+    m_notices.show(notice);
+}
+
+void ConnectionActions::followBroker(const BrokerStatus &status)
+{
+    if (!status.problem.isEmpty() && !status.running) {
+        m_localWanted = false;
+        m_notices.show({NoticeTone::Error, status.problem, tr("Try again"),
+                        [this] { connectRow(m_connections.localBrokerRow()); }, kBrokerNotice});
+        return;
+    }
+    if (status.running) {
+        m_notices.clear(kBrokerNotice);
+        connectLocal();
+    }
+}
+
+}

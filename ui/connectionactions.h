@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What can be done with connections, whichever list, menu or button it is asked from; and which one is the current one.
+#pragma once
+
+#include "ui/models/connectionlistmodel.h"
+
+#include <QPersistentModelIndex>
+
+class QWidget;
+
+namespace mqttscope
+{
+
+class NoticeBar;
+struct SessionMemory;
+struct Workspace;
+
+/// UI thread. Opens editors and prompts on the window, says what went wrong in its notice bar.
+class ConnectionActions : public QObject
+{
+    Q_OBJECT
+public:
+    ConnectionActions(const Workspace &workspace, NoticeBar &notices, QWidget *window);
+
+    [[nodiscard]] int currentRow() const { return m_current.row(); } ///< -1 = none
+    void setCurrentRow(int row);
+    [[nodiscard]] bool isLive(int row) const; ///< connected or trying to be
+
+    void createNew();
+    void edit(int row);
+    void duplicate(int row);
+    /// Removes profile and connection; the notice offers to bring the profile back.
+    void remove(int row);
+
+    void connectRow(int row);
+    void disconnectRow(int row);
+    /// Connects to what was typed, without saving it. Subscribes to `filters`.
+    /// @return one sentence if `typed` is not an address, otherwise empty
+    [[nodiscard]] QString connectUrl(const QString &typed, const QStringList &filters = {});
+
+    /// Local broker, simulated devices, a connection to them that subscribes to everything.
+    void startDemo();
+    void stopBroker();
+
+Q_SIGNALS:
+    void currentRowChanged(int row);
+    /// Some connection was asked for: the window leaves the welcome page.
+    void connectionStarted();
+
+private:
+    void openEditor(const ConnectionProfile &profile, bool isNew);
+    void saveAndMaybeConnect(const ConnectionProfile &profile, const QByteArray &password, bool connectNow);
+    void open(const ConnectionProfile &profile);
+    void openWith(const ConnectionProfile &profile, const ConnectSecrets &secrets);
+    void connectLocal();
+    void followStatus(const ConnectionStatus &status);
+    void followBroker(const BrokerStatus &status);
+    void sayProblem(const ConnectionStatus &status);
+
+    const Workspace &m_workspace;
+    ConnectionListModel &m_connections;
+    NoticeBar &m_notices;
+    QWidget *m_window;
+    QPersistentModelIndex m_current;
+    SessionMemory &m_memory;
+    QHash<ConnectionId, QString> m_saidProblems;
+    bool m_localWanted = false; ///< connect as soon as the local broker runs
+    bool m_subscribeAll = false; ///< …and subscribe to everything: the demo
+};
+
+}

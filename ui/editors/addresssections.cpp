@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/editors/addresssections.h"
+
+#include "core/profile/connectionurl.h"
+#include "ui/models/format.h"
+#include "ui/theme/fonts.h"
+#include "ui/widgets/numberfield.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLineEdit>
+
+namespace mqttscope
+{
+
+namespace
+{
+constexpr int kClientIdLimit31 = 23; // characters, MQTT 3.1
+constexpr qsizetype kStringLimit = 65535; // bytes of any string on the wire
+}
+
+WhereSection::WhereSection(QWidget *parent)
+    : EditorSection(tr("Where"), parent)
+    , m_host(new QLineEdit(this))
+    , m_port(new NumberField(1, 65535, NumberField::Empty::Forbidden, this))
+    , m_version(new QComboBox(this))
+    , m_readOnly(new QCheckBox(tr("Nothing is ever published on this connection"), this))
+{
+    m_host->setObjectName(QStringLiteral("hostEdit"));
+    m_host->setFont(monospaceFont(font()));
+    m_port->setObjectName(QStringLiteral("portEdit"));
+    m_version->setObjectName(QStringLiteral("versionBox"));
+    m_version->addItem(QStringLiteral("MQTT 5.0"), int(ProtocolVersion::V5_0));
+    m_version->addItem(QStringLiteral("MQTT 3.1.1"), int(ProtocolVersion::V3_1_1));
+    m_version->addItem(QStringLiteral("MQTT 3.1"), int(ProtocolVersion::V3_1));
+    m_readOnly->setObjectName(QStringLiteral("readOnlyCheck"));
+    addRow(tr("Host"), m_host, tr("name or address of the broker; default localhost"));
+    addRow(tr("Port"), m_port, tr("default 1883"));
+    addRow(tr("Protocol"), m_version, tr("default MQTT 5.0; brokers before 2019 often know only 3.1.1"));
+    addRow(tr("Read-only"), m_readOnly, tr("for production: publishing and the last will are refused here"));
+    finishForm();
+    connect(m_host, &QLineEdit::textEdited, this, &EditorSection::edited);
+    connect(m_port, &QLineEdit::textEdited, this, &EditorSection::edited);
+    connect(m_version, &QComboBox::activated, this, &EditorSection::edited);
+    connect(m_readOnly, &QCheckBox::toggled, this, &EditorSection::edited);
+}
+
+QString WhereSection::summary() const { return QStringLiteral("mqtt · ") + m_port->text(); }
+
+void WhereSection::load(const ConnectionProfile &profile)
+{
+    setAddress(profile.host, profile.port);
+    chooseData(*m_version, int(profile.version));
+    m_readOnly->setChecked(profile.readOnly);
+}
+
+void WhereSection::store(ConnectionProfile &profile) const
+{
+    profile.host = m_host->text().trimmed();
+    profile.port = quint16(m_port->value().value_or(0));
+    profile.version = ProtocolVersion(m_version->currentData().toInt());
+    profile.readOnly = m_readOnly->isChecked();
+}
+
+QString WhereSection::problem(ProtocolVersion) const
+{
+    const QString host = m_host->text().trimmed();
+    if (host.isEmpty())
+        return tr("The connection needs the host of the broker.");
+    const bool isIpV6 = host.contains(QLatin1Char(':'));
+    if (!parseConnectionUrl(isIpV6 ? QLatin1Char('[') + host + QLatin1Char(']') : host))
+        return tr("The host must be a name or an address, without scheme, port and path.");
+    return m_port->problem(tr("The port"));
+}
+
+void WhereSection::setAddress(const QString &host, quint16 port)
+{
+    m_host->setText(host);
+    m_port->setValue(port);
+}
+
+WhoSection::WhoSection(QWidget *parent)
+    : EditorSection(tr("Who"), parent)
+    , m_clientId(new QLineEdit(this))
+    , m_userName(new QLineEdit(this))
+    , m_askPassword(new QCheckBox(tr("Ask for the password when connecting"), this))
+{
+    m_clientId->setObjectName(QStringLiteral("clientIdEdit"));
+    m_clientId->setFont(monospaceFont(font()));
+    m_clientId->setPlaceholderText(QStringLiteral("mqttscope-…"));
+    m_userName->setObjectName(QStringLiteral("userNameEdit"));
+    m_askPassword->setObjectName(QStringLiteral("askPasswordCheck"));
+    addRow(tr("Client Identifier"), m_clientId,
+           tr("empty = a fresh one at every start; two clients with the same one throw each other out"));
+    addRow(tr("User name"), m_userName, tr("empty = none is sent"));
+    addRow(tr("Password"), m_askPassword, tr("kept in memory for the session, never written"));
+    finishForm();
+    connect(m_clientId, &QLineEdit::textEdited, this, &EditorSection::edited);
+    connect(m_userName, &QLineEdit::textEdited, this, &EditorSection::edited);
+    connect(m_askPassword, &QCheckBox::toggled, this, &EditorSection::edited);
+}
+
+QString WhoSection::summary() const
+{
+    QStringList parts{m_clientId->text().isEmpty() ? tr("any client id") : m_clientId->text()};
+    if (!m_userName->text().isEmpty())
+        parts.append(m_userName->text());
+    return parts.join(QStringLiteral(", "));
+}
+
+void WhoSection::load(const ConnectionProfile &profile)
+{
+    m_clientId->setText(profile.clientId);
+    setUser(profile.userName, profile.askPassword);
+}
+
+void WhoSection::store(ConnectionProfile &profile) const
+{
+    profile.clientId = m_clientId->text();
+    profile.userName = m_userName->text();
+    profile.askPassword = m_askPassword->isChecked();
+}
+
+QString WhoSection::problem(ProtocolVersion version) const
+{
+    const QString clientId = m_clientId->text();
+    if (version == ProtocolVersion::V3_1 && clientId.size() > kClientIdLimit31)
+        return tr("MQTT 3.1 allows a Client Identifier of at most 23 characters.");
+    if (clientId.toUtf8().size() > kStringLimit || m_userName->text().toUtf8().size() > kStringLimit)
+        return tr("Client Identifier and user name may hold at most 65535 bytes.");
+    if (version != ProtocolVersion::V5_0 && m_askPassword->isChecked() && m_userName->text().isEmpty())
+        return tr("Before MQTT 5.0 a password needs a user name.");
+    return {};
+}
+
+void WhoSection::setUser(const QString &userName, bool askPassword)
+{
+    m_userName->setText(userName);
+    m_askPassword->setChecked(askPassword);
+}
+
+SessionSection::SessionSection(QWidget *parent)
+    : EditorSection(tr("Session"), parent)
+    , m_cleanStart(new QCheckBox(tr("Begin with an empty session"), this))
+    , m_expiry(new NumberField(0, 0xFFFFFFFFU, NumberField::Empty::Forbidden, this))
+    , m_keepAlive(new NumberField(0, 65535, NumberField::Empty::Forbidden, this))
+{
+    m_cleanStart->setObjectName(QStringLiteral("cleanStartCheck"));
+    m_expiry->setObjectName(QStringLiteral("sessionExpiryEdit"));
+    m_keepAlive->setObjectName(QStringLiteral("keepAliveEdit"));
+    addRow(tr("Clean Start"), m_cleanStart,
+           tr("default on; off = the broker goes on with what it kept for this Client Identifier"));
+    addRow(tr("Session Expiry Interval"), m_expiry,
+           tr("seconds the broker keeps the session after the connection ends; default 0, 4294967295 = for ever"));
+    addRow(tr("Keep Alive"), m_keepAlive, tr("seconds between signs of life; default 60, 0 = off"));
+    finishForm();
+    connect(m_cleanStart, &QCheckBox::toggled, this, &EditorSection::edited);
+    connect(m_expiry, &QLineEdit::textEdited, this, &EditorSection::edited);
+    connect(m_keepAlive, &QLineEdit::textEdited, this, &EditorSection::edited);
+}
+
+QString SessionSection::summary() const
+{
+    const quint64 expiry = m_expiry->isEnabled() ? m_expiry->value().value_or(0) : 0;
+    if (expiry == 0xFFFFFFFFU)
+        return tr("persistent");
+    if (expiry > 0)
+        return tr("persistent, %1").arg(formatSpan(qint64(expiry) * 1'000'000'000));
+    return m_cleanStart->isChecked() ? tr("clean") : tr("resumed");
+}
+
+void SessionSection::load(const ConnectionProfile &profile)
+{
+    m_cleanStart->setChecked(profile.cleanStart);
+    m_expiry->setValue(profile.sessionExpiry);
+    m_keepAlive->setValue(profile.keepAlive);
+}
+
+void SessionSection::store(ConnectionProfile &profile) const
+{
+    profile.cleanStart = m_cleanStart->isChecked();
+    profile.sessionExpiry = quint32(m_expiry->value().value_or(0));
+    profile.keepAlive = quint16(m_keepAlive->value().value_or(0));
+}
+
+QString SessionSection::problem(ProtocolVersion) const
+{
+    const QString expiry = m_expiry->problem(tr("The Session Expiry Interval"));
+    return expiry.isEmpty() ? m_keepAlive->problem(tr("Keep Alive")) : expiry;
+}
+
+void SessionSection::setVersion(ProtocolVersion version) { m_expiry->setEnabled(version == ProtocolVersion::V5_0); }
+
+}

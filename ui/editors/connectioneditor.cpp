@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/editors/connectioneditor.h"
+
+#include "core/base/plaintext.h"
+#include "core/profile/connectionurl.h"
+#include "ui/editors/addresssections.h"
+#include "ui/editors/messagesections.h"
+#include "ui/editors/protocolsections.h"
+#include "ui/editors/sectionlist.h"
+#include "ui/theme/fonts.h"
+#include "ui/widgets/plainlabel.h"
+
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QShortcut>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace mqttscope
+{
+
+namespace
+{
+constexpr QSize kSize(1060, 680);
+}
+
+ConnectionEditor::ConnectionEditor(const ConnectionProfile &profile, bool isNew, QWidget *parent)
+    : QDialog(parent)
+    , m_original(profile)
+    , m_where(new WhereSection)
+    , m_who(new WhoSection)
+    , m_list(new SectionList(this))
+    , m_stack(new QStackedWidget(this))
+{
+    setObjectName(QStringLiteral("connectionEditor"));
+    setWindowTitle(isNew ? tr("New connection") : tr("Edit connection"));
+    setAttribute(Qt::WA_DeleteOnClose);
+    resize(kSize);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    buildHead(*column);
+    auto *middle = new QHBoxLayout;
+    middle->setSpacing(0);
+    middle->addWidget(m_list);
+    middle->addWidget(m_stack, 1);
+    column->addLayout(middle, 1);
+    buildFoot(*column);
+
+    addSection(m_where);
+    addSection(m_who);
+    addSection(new SessionSection);
+    addSection(new WillSection);
+    addSection(new SubscriptionsSection);
+    addSection(new PropertiesSection);
+    addSection(new LimitsSection);
+    m_name->setText(profile.name);
+    for (EditorSection *section : m_sections)
+        section->load(profile);
+    connect(m_list, &SectionList::currentChanged, m_stack, &QStackedWidget::setCurrentIndex);
+    showSection(0);
+    m_url->setText(profile.url());
+    refresh();
+    if (isNew)
+        m_name->selectAll();
+    m_name->setFocus();
+}
+
+void ConnectionEditor::buildHead(QVBoxLayout &column)
+{
+    auto *head = new Surface(Surface::Ground::Panel, this);
+    head->setHairlines(Qt::BottomEdge);
+    m_name = new QLineEdit(head);
+    m_name->setObjectName(QStringLiteral("nameEdit"));
+    m_name->setFont(scaledFont(font(), 1.15, QFont::DemiBold));
+    m_name->setPlaceholderText(tr("Name of the connection"));
+    m_name->setAccessibleName(tr("Name"));
+    m_name->setMaximumWidth(360);
+    m_url = new QLineEdit(head);
+    m_url->setObjectName(QStringLiteral("urlEdit"));
+    m_url->setFont(monospaceFont(font()));
+    m_url->setPlaceholderText(QStringLiteral("mqtt://host:1883"));
+    m_url->setAccessibleName(tr("Address"));
+    m_url->setToolTip(tr("Follows the fields; paste an address to fill them in"));
+    auto *row = new QHBoxLayout(head);
+    row->setContentsMargins(18, 13, 18, 13);
+    row->addWidget(m_name, 1);
+    row->addStretch(1);
+    row->addWidget(m_url, 2);
+    column.addWidget(head);
+    connect(m_name, &QLineEdit::textEdited, this, &ConnectionEditor::refresh);
+    connect(m_url, &QLineEdit::textEdited, this, &ConnectionEditor::takeUrl);
+    connect(m_url, &QLineEdit::editingFinished, this, &ConnectionEditor::refresh);
+}
+
+void ConnectionEditor::buildFoot(QVBoxLayout &column)
+{
+    auto *foot = new Surface(Surface::Ground::Panel, this);
+    foot->setHairlines(Qt::TopEdge);
+    m_problem = new PlainLabel(foot);
+    m_problem->setObjectName(QStringLiteral("editorProblem"));
+    m_problem->setWordWrap(true);
+    m_problem->setForegroundRole(QPalette::BrightText);
+    auto *cancel = new QPushButton(tr("Cancel"), foot);
+    cancel->setObjectName(QStringLiteral("cancelButton"));
+    cancel->setAutoDefault(false);
+    m_save = new QPushButton(tr("Save"), foot);
+    m_save->setObjectName(QStringLiteral("saveButton"));
+    m_save->setAutoDefault(false);
+    m_save->setToolTip(tr("Save without connecting"));
+    m_saveAndConnect = new QPushButton(tr("Save and connect"), foot);
+    m_saveAndConnect->setObjectName(QStringLiteral("saveAndConnectButton"));
+    m_saveAndConnect->setProperty("kind", QStringLiteral("primary"));
+    m_saveAndConnect->setAutoDefault(false);
+    m_saveAndConnect->setToolTip(tr("Ctrl+Enter"));
+    auto *row = new QHBoxLayout(foot);
+    row->setContentsMargins(18, 12, 18, 12);
+    row->addWidget(m_problem, 1);
+    row->addWidget(cancel);
+    row->addWidget(m_save);
+    row->addWidget(m_saveAndConnect);
+    column.addWidget(foot);
+    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_save, &QPushButton::clicked, this, [this] { finish(false); });
+    connect(m_saveAndConnect, &QPushButton::clicked, this, [this] { finish(true); });
+    for (const auto key : {Qt::Key_Return, Qt::Key_Enter})
+        connect(new QShortcut(QKeySequence(Qt::CTRL | key), this), &QShortcut::activated, m_saveAndConnect,
+                &QPushButton::click);
+}
+
+void ConnectionEditor::addSection(EditorSection *section)
+{
+    auto *scroll = new QScrollArea(m_stack);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setWidget(section);
+    m_stack->addWidget(scroll);
+    m_list->addEntry(section->title());
+    m_sections.push_back(section);
+    connect(section, &EditorSection::edited, this, &ConnectionEditor::refresh);
+}
+
+void ConnectionEditor::showSection(int index) { m_list->setCurrent(index); }
+
+ConnectionProfile ConnectionEditor::profile() const
+{
+    ConnectionProfile profile = m_original;
+    profile.name = m_name->text().trimmed();
+    for (const EditorSection *section : m_sections)
+        section->store(profile);
+    return profile;
+}
+
+QString ConnectionEditor::problem() const
+{
+    if (m_url->hasFocus() && !m_url->text().isEmpty()) {
+        if (const auto url = parseConnectionUrl(m_url->text()); !url)
+            return url.error();
+    }
+    if (m_name->text().trimmed().isEmpty())
+        return tr("The connection needs a name.");
+    const ProtocolVersion version = profile().version;
+    for (const EditorSection *section : m_sections) {
+        if (const QString sentence = section->problem(version); !sentence.isEmpty())
+            return sentence;
+    }
+    return {};
+}
+
+void ConnectionEditor::takeUrl(const QString &typed)
+{
+    if (const auto url = parseConnectionUrl(typed)) {
+        m_where->setAddress(url->host, url->port);
+        if (!url->userName.isEmpty() || url->hasPassword)
+            m_who->setUser(url->userName, true);
+        if (url->hasPassword)
+            m_pastedPassword = url->password;
+    }
+    refresh();
+}
+
+void ConnectionEditor::refresh()
+{
+    const ConnectionProfile now = profile();
+    // The address follows the fields; while it is typed into, the fields follow it.
+    if (!m_url->hasFocus() && m_url->text() != now.url())
+        m_url->setText(now.url());
+    for (size_t i = 0; i < m_sections.size(); ++i) {
+        m_sections[i]->setVersion(now.version);
+        m_list->setEntry(int(i), m_sections[i]->summary(), !m_sections[i]->problem(now.version).isEmpty());
+    }
+    const QString sentence = problem();
+    m_problem->setPlainText(sentence);
+    m_save->setEnabled(sentence.isEmpty());
+    m_saveAndConnect->setEnabled(sentence.isEmpty());
+}
+
+void ConnectionEditor::finish(bool connectNow)
+{
+    if (!problem().isEmpty())
+        return;
+    const ConnectionProfile result = profile();
+    const QByteArray password = m_pastedPassword;
+    accept();
+    Q_EMIT saved(result, password, connectNow);
+}
+
+}

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Edits one connection: sections a person thinks in, every field with its default and meaning, the URL in step.
+#pragma once
+
+#include "core/profile/connectionprofile.h"
+
+#include <QDialog>
+
+#include <vector>
+
+class QLineEdit;
+class QPushButton;
+class QStackedWidget;
+class QVBoxLayout;
+
+namespace mqttscope
+{
+
+class EditorSection;
+class PlainLabel;
+class SectionList;
+class WhereSection;
+class WhoSection;
+
+class ConnectionEditor : public QDialog
+{
+    Q_OBJECT
+public:
+    ConnectionEditor(const ConnectionProfile &profile, bool isNew, QWidget *parent);
+
+    /// The profile as the fields say now.
+    [[nodiscard]] ConnectionProfile profile() const;
+    /// The first sentence that stands against saving; empty = good.
+    [[nodiscard]] QString problem() const;
+    void showSection(int index);
+
+Q_SIGNALS:
+    /// `password` (UTF-8) was part of a pasted URL: for this session only; may be empty.
+    void saved(const mqttscope::ConnectionProfile &profile, const QByteArray &password, bool connectNow);
+
+private:
+    void buildHead(QVBoxLayout &column);
+    void buildFoot(QVBoxLayout &column);
+    void addSection(EditorSection *section);
+    void takeUrl(const QString &typed);
+    void refresh();
+    void finish(bool connectNow);
+
+    ConnectionProfile m_original;
+    QByteArray m_pastedPassword;
+    std::vector<EditorSection *> m_sections;
+    WhereSection *m_where;
+    WhoSection *m_who;
+    SectionList *m_list;
+    QStackedWidget *m_stack;
+    QLineEdit *m_name = nullptr;
+    QLineEdit *m_url = nullptr;
+    PlainLabel *m_problem = nullptr;
+    QPushButton *m_save = nullptr;
+    QPushButton *m_saveAndConnect = nullptr;
+};
+
+}

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What outlives a window: the engine, the capture and the models every page shares. References only; Application owns.
+#pragma once
+
+#include "core/base/strongid.h"
+#include "core/profile/connectionprofile.h"
+
+#include <QHash>
+
+namespace mqttscope
+{
+
+class CaptureStore;
+class ChartModel;
+class Clock;
+class ConnectionListModel;
+class EngineInterface;
+class ProfileStore;
+class SelectionContext;
+class Theme;
+class TrafficMeter;
+class UiState;
+
+/// What is known about connections for this session only; never written.
+struct SessionMemory
+{
+    QHash<QString, QByteArray> passwords; ///< UTF-8, by profile id
+    QHash<ConnectionId, ConnectionProfile> openedWith;
+};
+
+struct Workspace
+{
+    EngineInterface &engine;
+    ProfileStore &profiles;
+    CaptureStore &capture;
+    ConnectionListModel &connections;
+    SelectionContext &selection;
+    ChartModel &charts;
+    TrafficMeter &traffic;
+    Theme &theme;
+    UiState &state;
+    const Clock &clock;
+    SessionMemory &memory;
+};
+
+}
