@@ -5,6 +5,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace mqttscope
 {
 
@@ -24,6 +26,12 @@ bool looksLikeTls(QByteArrayView bytes)
     return bytes.size() >= 2 && (bytes[0] == kAlert || bytes[0] == kHandshake) && bytes[1] == kMajorVersion;
 }
 
+QByteArrayView firstLine(QByteArrayView bytes)
+{
+    const auto end = std::find_if(bytes.begin(), bytes.end(), [](char c) { return c == '\r' || c == '\n'; });
+    return bytes.first(end - bytes.begin());
+}
+
 /// Lines of text with which other servers greet or complain.
 bool looksLikeText(QByteArrayView bytes)
 {
@@ -41,7 +49,7 @@ ConnectionProblem foreignProtocolProblem(QByteArrayView firstBytes, const Connec
         return {tr("%1 expects TLS: this is not a plain MQTT port.").arg(address(profile)), false};
     if (looksLikeText(firstBytes))
         return {tr("%1 answers with “%2”: that is no MQTT broker.")
-                    .arg(address(profile), visibleText(firstBytes, LineBreaks::Visible, 40)),
+                    .arg(address(profile), visibleText(firstLine(firstBytes))),
                 false};
     return {};
 }

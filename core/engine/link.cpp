@@ -10,7 +10,7 @@ namespace mqttscope
 
 namespace
 {
-constexpr qsizetype kFirstBytes = 16;
+constexpr qsizetype kFirstBytes = 40;
 constexpr qsizetype kOutputKept = qsizetype(256) << 10; ///< memory an idle link keeps for its output
 
 Direction opposite(Direction direction)
@@ -136,14 +136,16 @@ void Link::scheduleFlush()
 void Link::flush()
 {
     m_isFlushScheduled = false;
-    if (m_isOver)
+    if (m_isOver || m_isFlushing)
         return;
     m_services.captureGrew();
+    m_isFlushing = true; // writing tells of what was written
     while (m_written < m_output.size() && m_transport->bytesToWrite() < limits::kWriteHighWaterBytes) {
         const qsizetype part = qMin(m_output.size() - m_written, qsizetype(limits::kWriteHighWaterBytes));
         m_transport->write(QByteArrayView(m_output).sliced(m_written, part));
         m_written += part;
     }
+    m_isFlushing = false;
     if (m_written == m_output.size()) {
         dropWritten();
         if (m_isClosing)

@@ -92,6 +92,7 @@ private:
     std::optional<TimePoint> m_closeDeadline;
     bool m_isOpen = false;
     bool m_isFlushScheduled = false;
+    bool m_isFlushing = false;
     bool m_isClosing = false;
     bool m_isUnreadable = false; ///< framing failed: what still comes is thrown away
     bool m_isOver = false;

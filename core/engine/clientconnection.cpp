@@ -1,0 +1,284 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/clientconnection.h"
+
+#include "core/engine/sessionmapping.h"
+#include "core/transport/tcptransport.h"
+
+#include <QRandomGenerator>
+
+#include <algorithm>
+#include <utility>
+
+namespace mqttscope
+{
+
+namespace
+{
+
+/// Its own for every connection: two with the same id would throw each other out.
+QByteArray freshClientId()
+{
+    return "mqttscope-" + QByteArray::number(QRandomGenerator::global()->generate(), 16).rightJustified(8, '0');
+}
+
+QByteArray clientIdFor(const ConnectionProfile &profile)
+{
+    return profile.clientId.isEmpty() ? freshClientId() : profile.clientId.toUtf8();
+}
+
+}
+
+ClientConnection::ClientConnection(ConnectionId id, const ConnectionProfile &profile, const ConnectSecrets &secrets,
+                                   bool isLocal, EngineServices &services, EngineEvents &events)
+    : m_profile(profile)
+    , m_services(services)
+    , m_events(events)
+    , m_session(sessionOptions(profile, secrets, clientIdFor(profile)))
+    , m_policy(std::chrono::milliseconds(profile.reconnectMinMs), std::chrono::milliseconds(profile.reconnectMaxMs),
+               QRandomGenerator::global()->generate())
+{
+    m_status.id = id;
+    m_status.profileId = profile.id;
+    m_status.name = profile.name;
+    m_status.url = profile.url();
+    m_status.version = profile.version;
+    m_status.clientId = QString::fromUtf8(m_session.options().clientId);
+    m_status.isLocal = isLocal;
+    m_status.readOnly = profile.readOnly;
+    followSession();
+}
+
+ClientConnection::~ClientConnection() { m_session.disconnect(this); }
+
+void ClientConnection::followSession()
+{
+    connect(&m_session, &ClientSession::connected, this, &ClientConnection::onConnected);
+    connect(&m_session, &ClientSession::refused, this, &ClientConnection::onRefused);
+    connect(&m_session, &ClientSession::disconnected, this, &ClientConnection::onDisconnected);
+    connect(&m_session, &ClientSession::pingAnswered, this, [this](Duration roundTrip) {
+        m_status.pingRoundTrip = roundTrip;
+        m_events.connectionChanged(m_status);
+    });
+    connect(&m_session, &ClientSession::subscriptionsChanged, this,
+            [this](const QList<SubscriptionRequest> &subscriptions) {
+                m_events.subscriptionsChanged(m_status.id, subscriptionProfiles(subscriptions));
+            });
+    const auto finish = [this](OperationId operation, const SessionOutcome &result) {
+        if (operation.isValid())
+            m_events.operationFinished(operation, outcome(result));
+    };
+    connect(&m_session, &ClientSession::published, this, finish);
+    connect(&m_session, &ClientSession::subscribed, this, finish);
+    connect(&m_session, &ClientSession::unsubscribed, this, finish);
+}
+
+void ClientConnection::open()
+{
+    m_isWanted = true;
+    if (!m_link)
+        startAttempt();
+}
+
+void ClientConnection::reconnect()
+{
+    m_policy.reset();
+    m_status.attempt = 0;
+    open();
+}
+
+void ClientConnection::close()
+{
+    m_isWanted = false;
+    m_status.retryAt.reset();
+    const SessionState state = m_session.state();
+    if (m_link && (state == SessionState::Connected || state == SessionState::Handshaking)) {
+        setState(ConnectionState::Disconnecting);
+        m_session.close(ReasonCode::Success, now());
+        keepDeadline();
+        return;
+    }
+    if (m_link && state == SessionState::Closing)
+        return;
+    dropLink();
+    setState(ConnectionState::Disconnected);
+}
+
+void ClientConnection::startAttempt()
+{
+    m_problem = {};
+    m_wasConnected = false;
+    m_status.retryAt.reset();
+    m_status.pingRoundTrip.reset();
+    auto transport = std::make_unique<TcpTransport>(m_profile.host, m_profile.port);
+    m_link = std::make_unique<Link>(std::move(transport), m_services, *this, m_status.id, Direction::FromClient, 0);
+    m_link->setMaximumPacketSize(m_session.maximumPacketSize());
+    m_connectDeadline = now() + std::chrono::milliseconds(m_profile.connectTimeoutMs);
+    setState(ConnectionState::Connecting);
+    m_link->open();
+    keepDeadline();
+}
+
+void ClientConnection::publish(OperationId operation, const PublishRequest &request)
+{
+    m_session.publish(operation, outgoingMessage(request), now());
+    keepDeadline();
+}
+
+void ClientConnection::subscribe(OperationId operation, const QList<SubscriptionProfile> &subscriptions)
+{
+    QList<SubscriptionRequest> requests;
+    for (const SubscriptionProfile &subscription : subscriptions)
+        requests.append(subscriptionRequest(subscription));
+    m_session.subscribe(operation, requests, now());
+    keepDeadline();
+}
+
+void ClientConnection::unsubscribe(OperationId operation, const QStringList &filters)
+{
+    QList<QByteArray> bytes;
+    for (const QString &filter : filters)
+        bytes.append(filter.toUtf8());
+    m_session.unsubscribe(operation, bytes, now());
+    keepDeadline();
+}
+
+std::optional<TimePoint> ClientConnection::nextDeadline() const
+{
+    std::optional<TimePoint> earliest = m_session.nextDeadline();
+    const auto consider = [&earliest](const std::optional<TimePoint> &time) {
+        if (time && (!earliest || *time < *earliest))
+            earliest = time;
+    };
+    consider(m_connectDeadline);
+    consider(m_status.retryAt);
+    if (m_link)
+        consider(m_link->nextDeadline());
+    return earliest;
+}
+
+void ClientConnection::advance(TimePoint now)
+{
+    if (m_connectDeadline && now >= *m_connectDeadline)
+        return giveUpAttempt(now);
+    if (m_status.retryAt && now >= *m_status.retryAt)
+        return startAttempt();
+    m_session.advance(now);
+    if (m_link)
+        m_link->advance(now);
+}
+
+void ClientConnection::linkOpened(TimePoint now)
+{
+    m_session.transportOpened(*m_link, now);
+    setState(ConnectionState::Handshaking);
+    keepDeadline();
+}
+
+void ClientConnection::linkFrame(QByteArrayView frame, const Summary &summary, TimePoint now)
+{
+    m_session.receive(frame, summary, now);
+}
+
+void ClientConnection::linkFramingFailed(FrameHead::Status status, TimePoint now)
+{
+    m_session.framingFailed(status, now);
+    keepDeadline();
+}
+
+void ClientConnection::linkWritable(TimePoint now) { m_session.writable(now); }
+
+void ClientConnection::linkClosed(const LinkEnd &end, TimePoint now)
+{
+    m_session.transportClosed(now);
+    dropLink();
+    ended(linkProblem(end, m_profile, m_wasConnected), now);
+}
+
+/// The time for TCP and CONNACK together is over.
+void ClientConnection::giveUpAttempt(TimePoint now)
+{
+    const bool wasOpen = m_session.state() != SessionState::Idle;
+    const QByteArray firstBytes = m_link ? m_link->firstBytes() : QByteArray();
+    dropLink();
+    m_session.transportClosed(now);
+    m_problem = {};
+    const ConnectionProblem foreign = foreignProtocolProblem(firstBytes, m_profile);
+    ended(foreign.text.isEmpty() ? ConnectionProblem{timeoutProblem(m_profile, wasOpen), true} : foreign, now);
+}
+
+void ClientConnection::dropLink()
+{
+    m_connectDeadline.reset();
+    if (!m_link)
+        return;
+    m_link->abort();
+    m_link.release()->deleteLater();
+}
+
+void ClientConnection::onConnected(const Connack &connack)
+{
+    m_wasConnected = true;
+    m_connectDeadline.reset();
+    m_policy.reset();
+    m_status.attempt = 0;
+    m_status.problem.clear();
+    m_status.reasonCode = 0;
+    m_status.version = connack.version;
+    m_status.clientId = QString::fromUtf8(connack.clientId);
+    m_status.connack = connackInfo(connack);
+    setState(ConnectionState::Connected);
+}
+
+void ClientConnection::onRefused(const Connack &connack, const QString &text)
+{
+    m_status.connack = connackInfo(connack);
+    setProblem({text, isWorthRetryingRefusal(connack.code, connack.version)}, connack.code);
+}
+
+void ClientConnection::onDisconnected(const DisconnectInfo &info)
+{
+    if (info.text.isEmpty() || !m_problem.text.isEmpty())
+        return;
+    const ConnectionProblem foreign
+        = m_wasConnected || !m_link ? ConnectionProblem{} : foreignProtocolProblem(m_link->firstBytes(), m_profile);
+    if (!foreign.text.isEmpty())
+        return setProblem(foreign, 0);
+    if (info.origin == DisconnectOrigin::Server)
+        setProblem({info.text, isWorthRetryingDisconnect(info.code)}, info.code);
+    else if (info.origin == DisconnectOrigin::ClientFault)
+        setProblem({info.text, m_wasConnected}, info.code);
+}
+
+void ClientConnection::setProblem(const ConnectionProblem &problem, quint8 code)
+{
+    m_problem = problem;
+    m_status.problem = problem.text;
+    m_status.reasonCode = code;
+}
+
+/// The network connection is over: again later, or not.
+void ClientConnection::ended(const ConnectionProblem &linkProblem, TimePoint now)
+{
+    if (!m_isWanted) {
+        m_status.problem.clear();
+        return setState(ConnectionState::Disconnected);
+    }
+    if (m_problem.text.isEmpty())
+        setProblem(linkProblem, 0);
+    ++m_status.attempt;
+    if (!m_profile.reconnect || !m_problem.isWorthRetrying) {
+        m_isWanted = false;
+        return setState(ConnectionState::Disconnected);
+    }
+    m_status.retryAt = now + m_policy.nextDelay();
+    setState(ConnectionState::Reconnecting);
+    keepDeadline();
+}
+
+void ClientConnection::setState(ConnectionState state)
+{
+    m_status.state = state;
+    m_events.connectionChanged(m_status);
+}
+
+}

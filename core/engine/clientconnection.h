@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One of the user's connections: profile, session and the network connection of the moment, with reconnect.
+#pragma once
+
+#include "core/engine/connectionproblem.h"
+#include "core/engine/engineevents.h"
+#include "core/engine/engineservices.h"
+#include "core/engine/link.h"
+#include "core/session/clientsession.h"
+#include "core/session/reconnectpolicy.h"
+
+#include <memory>
+#include <optional>
+
+namespace mqttscope
+{
+
+/// Reports every change through EngineEvents. I/O thread.
+class ClientConnection final : public QObject, public LinkOwner
+{
+    Q_OBJECT
+public:
+    /// @param isLocal the profile leads to our own broker
+    ClientConnection(ConnectionId id, const ConnectionProfile &profile, const ConnectSecrets &secrets, bool isLocal,
+                     EngineServices &services, EngineEvents &events);
+    ~ClientConnection() override;
+
+    void open();
+    /// DISCONNECT, then Disconnected for good.
+    void close();
+    void reconnect();
+    [[nodiscard]] bool isClosed() const { return !m_link; }
+
+    void publish(OperationId operation, const PublishRequest &request);
+    void subscribe(OperationId operation, const QList<SubscriptionProfile> &subscriptions);
+    void unsubscribe(OperationId operation, const QStringList &filters);
+
+    [[nodiscard]] std::optional<TimePoint> nextDeadline() const;
+    void advance(TimePoint now);
+
+private:
+    void linkOpened(TimePoint now) override;
+    void linkFrame(QByteArrayView frame, const Summary &summary, TimePoint now) override;
+    void linkFramingFailed(FrameHead::Status status, TimePoint now) override;
+    void linkWritable(TimePoint now) override;
+    void linkClosed(const LinkEnd &end, TimePoint now) override;
+
+    void followSession();
+    void onConnected(const Connack &connack);
+    void onRefused(const Connack &connack, const QString &text);
+    void onDisconnected(const DisconnectInfo &info);
+    void startAttempt();
+    void giveUpAttempt(TimePoint now);
+    void dropLink();
+    void ended(const ConnectionProblem &linkProblem, TimePoint now);
+    void setProblem(const ConnectionProblem &problem, quint8 code);
+    void setState(ConnectionState state);
+    void keepDeadline() { m_services.wakeAt(nextDeadline()); }
+    [[nodiscard]] TimePoint now() const { return m_services.clock.now(); }
+
+    ConnectionProfile m_profile;
+    EngineServices &m_services;
+    EngineEvents &m_events;
+    ClientSession m_session;
+    ReconnectPolicy m_policy;
+    std::unique_ptr<Link> m_link;
+    ConnectionStatus m_status;
+    ConnectionProblem m_problem; ///< of this attempt; empty text = none yet
+    std::optional<TimePoint> m_connectDeadline;
+    bool m_isWanted = false; ///< the user wants to be connected
+    bool m_wasConnected = false; ///< this network connection got as far as an accepting CONNACK
+};
+
+}

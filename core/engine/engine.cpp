@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/engine.h"
+
+#include <utility>
+
+namespace mqttscope
+{
+
+Engine::Engine(EngineEvents &events, QObject *parent)
+    : QObject(parent)
+    , m_deadlines(m_clock)
+    , m_services{m_clock, m_appender,
+                 [this] {
+                     if (!m_batchTimer.isActive())
+                         m_batchTimer.start();
+                 },
+                 [this](std::optional<TimePoint> time) { m_deadlines.wakeAt(time); }}
+    , m_events(events)
+    , m_broker(m_services, events)
+    , m_demo(m_services, events)
+{
+    m_batchTimer.setInterval(kBatchInterval);
+    m_batchTimer.setSingleShot(true);
+    m_batchTimer.setTimerType(Qt::PreciseTimer);
+    connect(&m_batchTimer, &QTimer::timeout, this, &Engine::handOver);
+    connect(&m_deadlines, &DeadlineTimer::reached, this, &Engine::advance);
+}
+
+Engine::~Engine() = default;
+
+ClientConnection *Engine::find(ConnectionId id)
+{
+    const auto found = m_connections.find(id.value);
+    return found == m_connections.end() ? nullptr : found->second.get();
+}
+
+/// Answers the operation itself if there is no such connection.
+ClientConnection *Engine::findFor(OperationId operation, ConnectionId id)
+{
+    ClientConnection *connection = find(id);
+    if (!connection)
+        m_events.operationFinished(operation, {false, 0, tr("This connection is gone."), {}});
+    return connection;
+}
+
+bool Engine::leadsToOurBroker(const ConnectionProfile &profile) const
+{
+    return m_broker.isRunning() && profile.port == m_broker.port()
+        && (profile.host == QLatin1String("localhost") || QHostAddress(profile.host).isLoopback());
+}
+
+void Engine::openConnection(ConnectionId id, const ConnectionProfile &profile, const ConnectSecrets &secrets)
+{
+    auto connection
+        = std::make_unique<ClientConnection>(id, profile, secrets, leadsToOurBroker(profile), m_services, m_events);
+    (m_connections[id.value] = std::move(connection))->open();
+}
+
+void Engine::closeConnection(ConnectionId id)
+{
+    if (ClientConnection *connection = find(id))
+        connection->close();
+}
+
+void Engine::reconnect(ConnectionId id)
+{
+    if (ClientConnection *connection = find(id))
+        connection->reconnect();
+}
+
+void Engine::forgetConnection(ConnectionId id)
+{
+    if (ClientConnection *connection = find(id)) {
+        connection->close();
+        m_connections.erase(id.value);
+    }
+    m_events.connectionRemoved(id);
+}
+
+void Engine::publish(OperationId operation, ConnectionId id, const PublishRequest &request)
+{
+    if (ClientConnection *connection = findFor(operation, id))
+        connection->publish(operation, request);
+}
+
+void Engine::subscribe(OperationId operation, ConnectionId id, const QList<SubscriptionProfile> &subscriptions)
+{
+    if (ClientConnection *connection = findFor(operation, id))
+        connection->subscribe(operation, subscriptions);
+}
+
+void Engine::unsubscribe(OperationId operation, ConnectionId id, const QStringList &filters)
+{
+    if (ClientConnection *connection = findFor(operation, id))
+        connection->unsubscribe(operation, filters);
+}
+
+void Engine::startBroker(quint16 port) { m_broker.start(port); }
+
+void Engine::stopBroker()
+{
+    m_demo.stop();
+    m_broker.stop();
+}
+
+void Engine::startDemo()
+{
+    if (!m_broker.isRunning())
+        m_broker.start(0);
+    if (m_broker.isRunning())
+        m_demo.start(m_broker.address().toString(), m_broker.port());
+}
+
+void Engine::stopDemo() { m_demo.stop(); }
+
+void Engine::setFlooding(const QString &deviceName, bool on) { m_demo.setFlooding(deviceName, on); }
+
+void Engine::advance()
+{
+    const TimePoint now = m_clock.now();
+    for (const auto &[id, connection] : m_connections) {
+        if (connection->nextDeadline().value_or(TimePoint::max()) <= now)
+            connection->advance(now);
+        m_deadlines.wakeAt(connection->nextDeadline());
+    }
+    m_broker.advance(now);
+    m_deadlines.wakeAt(m_broker.nextDeadline());
+    m_demo.advance(now);
+    m_deadlines.wakeAt(m_demo.nextDeadline());
+    if (m_shutDownAt)
+        finishShutDown();
+}
+
+void Engine::handOver()
+{
+    if (!m_appender.hasNews())
+        return;
+    m_events.captured(m_appender.take());
+}
+
+void Engine::shutDown()
+{
+    m_shutDownAt = m_clock.now() + kShutDownTimeout;
+    m_demo.stop();
+    for (const auto &[id, connection] : m_connections)
+        connection->close();
+    m_broker.stop();
+    finishShutDown();
+}
+
+/// Looks every few milliseconds whether all goodbyes are said; at the deadline what is left is cut.
+void Engine::finishShutDown()
+{
+    bool isIdle = m_broker.isIdle();
+    for (const auto &[id, connection] : m_connections)
+        isIdle = isIdle && connection->isClosed();
+    const TimePoint now = m_clock.now();
+    if (!isIdle && now < *m_shutDownAt)
+        return m_deadlines.wakeAt(now + kBatchInterval);
+    m_shutDownAt.reset();
+    m_connections.clear();
+    handOver();
+    Q_EMIT isShutDown();
+}
+
+}

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The only place where sockets meet sessions: the user's connections, the local broker, the simulated devices, and the
+// capture of all of them.
+#pragma once
+
+#include "core/engine/brokerhost.h"
+#include "core/engine/clientconnection.h"
+#include "core/engine/deadlinetimer.h"
+#include "core/engine/demohost.h"
+#include "core/engine/engineevents.h"
+#include "core/engine/engineservices.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <memory>
+#include <unordered_map>
+
+namespace mqttscope
+{
+
+/// Commands are plain calls, answers go to EngineEvents. I/O thread.
+class Engine final : public QObject
+{
+    Q_OBJECT
+public:
+    static constexpr std::chrono::milliseconds kBatchInterval{16};
+    static constexpr Duration kShutDownTimeout = std::chrono::milliseconds(300); ///< for goodbyes
+
+    explicit Engine(EngineEvents &events, QObject *parent = nullptr);
+    ~Engine() override;
+
+    void openConnection(ConnectionId id, const ConnectionProfile &profile, const ConnectSecrets &secrets);
+    void closeConnection(ConnectionId id);
+    void reconnect(ConnectionId id);
+    void forgetConnection(ConnectionId id);
+    void publish(OperationId operation, ConnectionId id, const PublishRequest &request);
+    void subscribe(OperationId operation, ConnectionId id, const QList<SubscriptionProfile> &subscriptions);
+    void unsubscribe(OperationId operation, ConnectionId id, const QStringList &filters);
+    void startBroker(quint16 port);
+    void stopBroker();
+    void startDemo();
+    void stopDemo();
+    void setFlooding(const QString &deviceName, bool on);
+
+    /// Says goodbye everywhere; isShutDown follows.
+    void shutDown();
+
+Q_SIGNALS:
+    void isShutDown();
+
+private:
+    [[nodiscard]] ClientConnection *find(ConnectionId id);
+    [[nodiscard]] ClientConnection *findFor(OperationId operation, ConnectionId id);
+    [[nodiscard]] bool leadsToOurBroker(const ConnectionProfile &profile) const;
+    void advance();
+    void handOver();
+    void finishShutDown();
+
+    SteadyClock m_clock;
+    CaptureAppender m_appender;
+    DeadlineTimer m_deadlines;
+    QTimer m_batchTimer;
+    EngineServices m_services;
+    EngineEvents &m_events;
+    std::unordered_map<quint16, std::unique_ptr<ClientConnection>> m_connections; ///< by ConnectionId
+    BrokerHost m_broker;
+    DemoHost m_demo;
+    std::optional<TimePoint> m_shutDownAt;
+};
+
+}

@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/threadedengine.h"
+
+#include "core/engine/engine.h"
+#include "core/spec/limits.h"
+
+#include <type_traits>
+#include <utility>
+
+namespace mqttscope
+{
+
+namespace
+{
+/// Records taken in per turn of the UI's event loop, so that it stays responsive when batches have piled up.
+constexpr size_t kRecordsPerTurn = 100'000;
+}
+
+ThreadedEngine::ThreadedEngine(QObject *parent)
+    : EngineInterface(parent)
+    , m_outbox(
+          [this] {
+              QMetaObject::invokeMethod(
+                  this, [this] { deliver(); }, Qt::QueuedConnection);
+          },
+          limits::kBatchQueueBytes)
+{
+    m_thread.setObjectName(QStringLiteral("mqttscope-io"));
+    m_ioThread.moveToThread(&m_thread);
+    connect(
+        &m_thread, &QThread::finished, &m_ioThread, [this] { m_engine.reset(); }, Qt::DirectConnection);
+    m_thread.start();
+}
+
+ThreadedEngine::~ThreadedEngine()
+{
+    give([this](Engine &engine) {
+        connect(&engine, &Engine::isShutDown, &m_thread, &QThread::quit, Qt::DirectConnection);
+        engine.shutDown();
+    });
+    m_thread.wait();
+}
+
+void ThreadedEngine::give(Command command)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_commands.push_back(std::move(command));
+        if (m_commands.size() > 1)
+            return; // the bell has been rung
+    }
+    QMetaObject::invokeMethod(
+        &m_ioThread, [this] { runCommands(); }, Qt::QueuedConnection);
+}
+
+void ThreadedEngine::runCommands()
+{
+    if (!m_engine)
+        m_engine = std::make_unique<Engine>(m_outbox);
+    std::vector<Command> commands;
+    {
+        const std::lock_guard lock(m_mutex);
+        commands.swap(m_commands);
+    }
+    for (const Command &command : commands)
+        command(*m_engine);
+}
+
+void ThreadedEngine::deliver()
+{
+    Outbox::Contents contents = m_outbox.take(kRecordsPerTurn);
+    for (const EngineEvent &event : contents.events)
+        deliver(event);
+    if (!contents.batch.isEmpty())
+        Q_EMIT batchReady(contents.batch);
+    if (contents.hasMore)
+        QMetaObject::invokeMethod(
+            this, [this] { deliver(); }, Qt::QueuedConnection);
+}
+
+void ThreadedEngine::deliver(const EngineEvent &event)
+{
+    std::visit(
+        [this](const auto &value) {
+            using Event = std::decay_t<decltype(value)>;
+            if constexpr (std::is_same_v<Event, ConnectionStatus>) {
+                Q_EMIT connectionChanged(value);
+            } else if constexpr (std::is_same_v<Event, ConnectionRemovedEvent>) {
+                m_ids.release(value.id);
+                Q_EMIT connectionRemoved(value.id);
+            } else if constexpr (std::is_same_v<Event, OperationFinishedEvent>) {
+                Q_EMIT operationFinished(value.id, value.outcome);
+            } else if constexpr (std::is_same_v<Event, SubscriptionsChangedEvent>) {
+                Q_EMIT subscriptionsChanged(value.id, value.subscriptions);
+            } else if constexpr (std::is_same_v<Event, BrokerStatus>) {
+                Q_EMIT brokerChanged(value);
+            } else {
+                Q_EMIT demoChanged(value);
+            }
+        },
+        event);
+}
+
+ConnectionId ThreadedEngine::openConnection(const ConnectionProfile &profile, const ConnectSecrets &secrets)
+{
+    const ConnectionId id = m_ids.take();
+    give([=](Engine &engine) { engine.openConnection(id, profile, secrets); });
+    return id;
+}
+
+void ThreadedEngine::closeConnection(ConnectionId id)
+{
+    give([=](Engine &engine) { engine.closeConnection(id); });
+}
+
+void ThreadedEngine::reconnect(ConnectionId id)
+{
+    give([=](Engine &engine) { engine.reconnect(id); });
+}
+
+void ThreadedEngine::forgetConnection(ConnectionId id)
+{
+    give([=](Engine &engine) { engine.forgetConnection(id); });
+}
+
+OperationId ThreadedEngine::publish(ConnectionId id, const PublishRequest &request)
+{
+    const OperationId operation = nextOperation();
+    give([=](Engine &engine) { engine.publish(operation, id, request); });
+    return operation;
+}
+
+OperationId ThreadedEngine::subscribe(ConnectionId id, const QList<SubscriptionProfile> &subscriptions)
+{
+    const OperationId operation = nextOperation();
+    give([=](Engine &engine) { engine.subscribe(operation, id, subscriptions); });
+    return operation;
+}
+
+OperationId ThreadedEngine::unsubscribe(ConnectionId id, const QStringList &filters)
+{
+    const OperationId operation = nextOperation();
+    give([=](Engine &engine) { engine.unsubscribe(operation, id, filters); });
+    return operation;
+}
+
+void ThreadedEngine::startBroker(quint16 port)
+{
+    give([=](Engine &engine) { engine.startBroker(port); });
+}
+
+void ThreadedEngine::stopBroker()
+{
+    give([](Engine &engine) { engine.stopBroker(); });
+}
+
+void ThreadedEngine::startDemo()
+{
+    give([](Engine &engine) { engine.startDemo(); });
+}
+
+void ThreadedEngine::stopDemo()
+{
+    give([](Engine &engine) { engine.stopDemo(); });
+}
+
+void ThreadedEngine::setFlooding(const QString &deviceName, bool on)
+{
+    give([=](Engine &engine) { engine.setFlooding(deviceName, on); });
+}
+
+}

@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Every way a connection can fail ends in one clear sentence, and nothing captured is lost.
+#include "core/spec/faultspec.h"
+#include "tests/support/enginerig.h"
+#include "tests/support/realbroker.h"
+#include "tests/support/scriptedserver.h"
+#include "tests/support/testmain.h"
+
+#include <QTest>
+
+using namespace mqttscope;
+using test::EngineRig;
+using test::ScriptedServer;
+
+class TestEngineProblems : public QObject
+{
+    Q_OBJECT
+private:
+    static constexpr auto kAccepted311 = "20020000";
+    static constexpr auto kAccepted5 = "2003000000";
+
+private Q_SLOTS:
+    void connectionsThatCannotBeMade_data()
+    {
+        QTest::addColumn<QString>("host");
+        QTest::addColumn<QString>("expected");
+        QTest::newRow("nothing listens") << QStringLiteral("127.0.0.1") << QStringLiteral("refused");
+        QTest::newRow("name not found") << QStringLiteral("no-such-host.invalid") << QStringLiteral("not found");
+    }
+    void connectionsThatCannotBeMade()
+    {
+        QFETCH(QString, host);
+        QFETCH(QString, expected);
+        EngineRig rig;
+        ConnectionProfile profile = EngineRig::profile(test::freePort());
+        profile.host = host;
+        const ConnectionId id = rig.engine->openConnection(profile, {});
+        QTRY_COMPARE_WITH_TIMEOUT(rig.state(id), ConnectionState::Reconnecting, 20'000);
+        QVERIFY2(rig.status(id).problem.contains(expected), qPrintable(rig.status(id).problem));
+        QVERIFY(rig.status(id).retryAt.has_value());
+        rig.engine->closeConnection(id);
+        QTRY_COMPARE(rig.state(id), ConnectionState::Disconnected);
+        QVERIFY(!rig.status(id).retryAt);
+    }
+
+    void withoutReconnectItEndsThere()
+    {
+        EngineRig rig;
+        ConnectionProfile profile = EngineRig::profile(test::freePort());
+        profile.reconnect = false;
+        const ConnectionId id = rig.engine->openConnection(profile, {});
+        QTRY_COMPARE(rig.state(id), ConnectionState::Disconnected);
+        QVERIFY(rig.status(id).problem.contains(QLatin1String("refused")));
+    }
+
+    void refusalsAreSaidWithTheirCode_data()
+    {
+        QTest::addColumn<int>("version");
+        QTest::addColumn<int>("code");
+        QTest::addColumn<bool>("isRetried");
+        for (int code = 1; code <= 6; ++code)
+            QTest::addRow("3.1.1 return code %d", code) << 4 << code << (code == 3);
+        for (const int code : {0x80, 0x81, 0x82, 0x83, 0x84, 0x85, 0x86, 0x87, 0x88, 0x89, 0x8A,
+                               0x8C, 0x90, 0x95, 0x97, 0x99, 0x9A, 0x9B, 0x9C, 0x9D, 0x9F})
+            QTest::addRow("5.0 reason code 0x%02X", code)
+                << 5 << code
+                << (code == 0x80 || code == 0x83 || code == 0x88 || code == 0x89 || code == 0x97 || code == 0x9F);
+    }
+    void refusalsAreSaidWithTheirCode()
+    {
+        QFETCH(int, version);
+        QFETCH(int, code);
+        QFETCH(bool, isRetried);
+        QByteArray connack = QByteArray::fromHex(version == 5 ? kAccepted5 : kAccepted311);
+        connack[3] = char(code);
+        const ScriptedServer server(connack, ScriptedServer::Then::Close);
+        EngineRig rig;
+        ConnectionProfile profile = EngineRig::profile(server.port(), ProtocolVersion(version));
+        const ConnectionId id = rig.engine->openConnection(profile, {});
+        QTRY_COMPARE(rig.state(id), isRetried ? ConnectionState::Reconnecting : ConnectionState::Disconnected);
+        const ConnectionStatus status = rig.status(id);
+        QVERIFY(!status.problem.isEmpty());
+        if (version == 5 || code <= 5)
+            QCOMPARE(int(status.reasonCode), code);
+    }
+
+    void answersThatAreNotMqtt_data()
+    {
+        QTest::addColumn<QByteArray>("answer");
+        QTest::addColumn<QString>("expected");
+        QTest::newRow("TLS alert") << QByteArray::fromHex("15030300020246") << QStringLiteral("TLS");
+        QTest::newRow("HTTP") << QByteArray("HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n")
+                              << QStringLiteral("HTTP/1.1 400 Bad Request");
+        QTest::newRow("SSH") << QByteArray("SSH-2.0-OpenSSH_9.2\r\n") << QStringLiteral("SSH-2.0");
+        QTest::newRow("SMTP") << QByteArray("220 mail.example ESMTP\r\n") << QStringLiteral("220 mail");
+        QTest::newRow("noise") << QByteArray::fromHex("fffefdfcfbfaf9f8") << QString();
+        QTest::newRow("another packet first") << QByteArray::fromHex("d000") << QString();
+        QTest::newRow("endless length") << QByteArray::fromHex("20ffffffffff") << QString();
+    }
+    void answersThatAreNotMqtt()
+    {
+        QFETCH(QByteArray, answer);
+        QFETCH(QString, expected);
+        for (const ScriptedServer::Then then : {ScriptedServer::Then::Stay, ScriptedServer::Then::Close}) {
+            const ScriptedServer server(answer, then);
+            EngineRig rig;
+            ConnectionProfile profile = EngineRig::profile(server.port());
+            profile.reconnect = false;
+            profile.connectTimeoutMs = 400;
+            const ConnectionId id = rig.engine->openConnection(profile, {});
+            QTRY_COMPARE(rig.state(id), ConnectionState::Disconnected);
+            const QString problem = rig.status(id).problem;
+            QVERIFY2(!problem.isEmpty() && problem.contains(expected), qPrintable(problem));
+            QTRY_VERIFY2(rig.store.counters().seen >= 2, "CONNECT and what came back are in the capture");
+            QByteArray captured;
+            for (PacketNumber number = 1; number < rig.store.endNumber(); ++number)
+                if (rig.store.record(number).direction() == Direction::FromBroker)
+                    captured += rig.store.frame(number).toByteArray();
+            QVERIFY2(answer.startsWith(captured) && !captured.isEmpty(), captured.toHex());
+        }
+    }
+
+    void serverThatClosesWithoutAWord()
+    {
+        const ScriptedServer server({}, ScriptedServer::Then::Close);
+        EngineRig rig;
+        ConnectionProfile profile = EngineRig::profile(server.port());
+        profile.reconnect = false;
+        const ConnectionId id = rig.engine->openConnection(profile, {});
+        QTRY_COMPARE(rig.state(id), ConnectionState::Disconnected);
+        QVERIFY2(rig.status(id).problem.contains(QLatin1String("closed")), qPrintable(rig.status(id).problem));
+    }
+
+    void silentServerIsGivenUp()
+    {
+        const ScriptedServer server({});
+        EngineRig rig;
+        ConnectionProfile profile = EngineRig::profile(server.port());
+        profile.connectTimeoutMs = 200;
+        const ConnectionId id = rig.engine->openConnection(profile, {});
+        QTRY_COMPARE(rig.state(id), ConnectionState::Reconnecting);
+        QVERIFY2(rig.status(id).problem.contains(QLatin1String("CONNACK")), qPrintable(rig.status(id).problem));
+        QTRY_VERIFY2(server.connections() >= 2, "it tries again");
+    }
+
+    void cutInTheMiddleOfAPacketKeepsWhatWasThere()
+    {
+        // CONNACK, a whole PUBLISH "t" = "ok", and the beginning of another
+        const QByteArray bytes = QByteArray::fromHex("20020000 3005000174 6f6b 300a000174 3132");
+        const ScriptedServer server(bytes, ScriptedServer::Then::Close);
+        EngineRig rig;
+        ConnectionProfile profile = EngineRig::profile(server.port(), ProtocolVersion::V3_1_1);
+        profile.reconnect = false;
+        const ConnectionId id = rig.engine->openConnection(profile, {});
+        QTRY_COMPARE(rig.state(id), ConnectionState::Disconnected);
+        QVERIFY2(rig.status(id).problem.contains(QLatin1String("middle of a packet")),
+                 qPrintable(rig.status(id).problem));
+        QTRY_COMPARE(rig.received(id, "t").size(), 2);
+        QCOMPARE(rig.received(id, "t").first(), QByteArray("ok"));
+        const CaptureRecord &last = rig.store.record(rig.store.endNumber() - 1);
+        QCOMPARE(last.fault, quint8(FaultId::PacketTruncated));
+        QCOMPARE(rig.store.frame(rig.store.endNumber() - 1).toByteArray(), QByteArray::fromHex("300a0001743132"));
+    }
+
+    void faultAfterGoodPacketsIsNamed()
+    {
+        // CONNACK, PUBLISH "t" = "ok", PUBLISH with QoS 3
+        const QByteArray bytes = QByteArray::fromHex("20020000 3005000174 6f6b 360700017400016f6b");
+        const ScriptedServer server(bytes);
+        EngineRig rig;
+        ConnectionProfile profile = EngineRig::profile(server.port(), ProtocolVersion::V3_1_1);
+        profile.reconnect = false;
+        const ConnectionId id = rig.engine->openConnection(profile, {});
+        QTRY_COMPARE(rig.state(id), ConnectionState::Disconnected);
+        QVERIFY(!rig.status(id).problem.isEmpty());
+        QTRY_COMPARE(rig.received(id, "t").value(0), QByteArray("ok"));
+        bool isFaultCaptured = false;
+        for (PacketNumber number = 1; number < rig.store.endNumber(); ++number)
+            isFaultCaptured |= rig.store.record(number).fault == quint8(FaultId::PublishQoSReserved);
+        QVERIFY(isFaultCaptured);
+    }
+
+    void serverThatStopsReadingDoesNotHoldUpDisconnect()
+    {
+        // A server that accepts and then neither reads nor answers: CONNACK comes, publishes pile up.
+        QTcpServer server;
+        QVERIFY(server.listen(QHostAddress::LocalHost));
+        QTcpSocket *peer = nullptr;
+        connect(&server, &QTcpServer::newConnection, this, [&] {
+            peer = server.nextPendingConnection();
+            peer->setReadBufferSize(1);
+            peer->write(QByteArray::fromHex(kAccepted311));
+        });
+        EngineRig rig;
+        const ConnectionId id
+            = rig.engine->openConnection(EngineRig::profile(server.serverPort(), ProtocolVersion::V3_1_1), {});
+        QTRY_COMPARE(rig.state(id), ConnectionState::Connected);
+        for (int i = 0; i < 300; ++i)
+            rig.engine->publish(id, {QStringLiteral("t"), QByteArray(100'000, 'x'), QoS::AtMostOnce, false, {}});
+        rig.engine->closeConnection(id);
+        QTRY_COMPARE_WITH_TIMEOUT(rig.state(id), ConnectionState::Disconnected, 5'000);
+    }
+};
+
+MQTTSCOPE_TEST(TestEngineProblems, "tst_engineproblems")
+#include "tst_engineproblems.moc"

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A TCP server that answers the first bytes it gets with given ones: broken brokers, other protocols, silence.
+#pragma once
+
+#include <QHostAddress>
+#include <QPointer>
+#include <QTcpServer>
+#include <QTcpSocket>
+
+namespace mqttscope::test
+{
+
+class ScriptedServer
+{
+public:
+    enum class Then : quint8
+    {
+        Stay,
+        Close,
+        Reset,
+    };
+
+    /// @param answer written at the first bytes of every client
+    explicit ScriptedServer(const QByteArray &answer, Then then = Then::Stay)
+        : m_answer(answer)
+        , m_then(then)
+    {
+        m_server.listen(QHostAddress::LocalHost);
+        QObject::connect(&m_server, &QTcpServer::newConnection, &m_server, [this] { accept(); });
+    }
+
+    [[nodiscard]] quint16 port() const { return m_server.serverPort(); }
+    [[nodiscard]] int connections() const { return m_connections; }
+    [[nodiscard]] QByteArray received() const { return m_received; }
+    void send(const QByteArray &bytes)
+    {
+        if (m_last)
+            m_last->write(bytes);
+    }
+
+private:
+    void accept()
+    {
+        QTcpSocket *socket = m_server.nextPendingConnection();
+        ++m_connections;
+        m_last = socket;
+        QObject::connect(socket, &QTcpSocket::disconnected, socket, &QObject::deleteLater);
+        QObject::connect(socket, &QTcpSocket::readyRead, socket, [this, socket, answered = false]() mutable {
+            m_received += socket->readAll();
+            if (std::exchange(answered, true))
+                return;
+            socket->write(m_answer);
+            if (m_then == Then::Close)
+                socket->disconnectFromHost();
+            else if (m_then == Then::Reset)
+                socket->abort();
+        });
+    }
+
+    QTcpServer m_server;
+    QPointer<QTcpSocket> m_last;
+    QByteArray m_answer;
+    QByteArray m_received;
+    Then m_then;
+    int m_connections = 0;
+};
+
+}
