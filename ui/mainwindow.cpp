@@ -8,7 +8,10 @@
 #include "ui/editors/connectionpanel.h"
 #include "ui/findbox.h"
 #include "ui/moderail.h"
+#include "ui/pages/chartspage.h"
+#include "ui/pages/packetspage.h"
 #include "ui/pages/settingspage.h"
+#include "ui/pages/topicspage.h"
 #include "ui/pages/welcomepage.h"
 #include "ui/settings/uistate.h"
 #include "ui/theme/icons.h"
@@ -98,10 +101,19 @@ QWidget *MainWindow::makePage(PageId page)
         });
         return welcome;
     }
-    default:
-        m_connectionPanel = m_connectionPanel ? m_connectionPanel : new ConnectionPanel(m_workspace.connections, this);
-        return new EmptyState(IconId::Topics, m_stack);
+    case PageId::Topics:
+        m_connectionPanel = new ConnectionPanel(m_workspace.connections);
+        return m_topics = new TopicsPage(m_workspace.engine, m_workspace.capture, m_workspace.selection,
+                                         m_workspace.connections, m_workspace.charts, m_connectionPanel, m_stack);
+    case PageId::Packets:
+        return m_packets
+            = new PacketsPage(m_workspace.capture, m_workspace.selection, m_workspace.connections, m_stack);
+    case PageId::Charts:
+        return m_charts = new ChartsPage(m_workspace.capture, m_workspace.selection, m_workspace.charts, m_stack);
+    case PageId::Broker:
+        return new EmptyState(IconId::Broker, m_stack);
     }
+    Q_UNREACHABLE();
 }
 
 void MainWindow::wireActions()
@@ -200,6 +212,9 @@ void MainWindow::setPaused(bool paused)
 {
     m_actions->pause->setText(paused ? tr("Resume") : tr("Pause"));
     m_actions->pause->setIcon(themedIcon(paused ? IconId::Play : IconId::Pause));
+    m_topics->setPaused(paused);
+    m_packets->setPaused(paused);
+    m_charts->setPaused(paused);
 }
 
 void MainWindow::clearCapture() { m_workspace.capture.clear(); }

@@ -19,7 +19,6 @@ class ConnectionActions;
 class ConnectionPanel;
 class NoticeBar;
 class PacketsPage;
-class SettingsPage;
 class TopBar;
 class TopicsPage;
 class WindowActions;
@@ -63,6 +62,9 @@ private:
     BottomBar *m_bottomBar = nullptr;
     ConnectionActions *m_connectionActions = nullptr;
     ConnectionPanel *m_connectionPanel = nullptr;
+    TopicsPage *m_topics = nullptr;
+    PacketsPage *m_packets = nullptr;
+    ChartsPage *m_charts = nullptr;
     QHash<PageId, QWidget *> m_pages;
     PageId m_page = PageId::Welcome;
 };
