@@ -227,6 +227,7 @@ void ClientConnection::onConnected(const Connack &connack)
     m_status.clientId = QString::fromUtf8(connack.clientId);
     m_status.connack = connackInfo(connack);
     setState(ConnectionState::Connected);
+    m_session.ping(now()); // the round trip time is of interest before keep alive asks for it
 }
 
 void ClientConnection::onRefused(const Connack &connack, const QString &text)
