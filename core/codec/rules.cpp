@@ -20,6 +20,14 @@ FaultId checkPropertyText(const PropertySpec &spec, const Property &property, co
     return second != FaultId::None ? second : first;
 }
 
+/// Who may send a code matters only in a packet that may come from there.
+bool isLegalReason(quint8 code, const RuleContext &context) noexcept
+{
+    if (!includes(packetSpec(context.type).senders(context.version), context.direction))
+        return reasonSpec(code, context.type, context.version) != nullptr;
+    return isReasonCodeAllowed(code, context.type, context.version, context.direction);
+}
+
 }
 
 FaultId checkNumber(const FieldSpec &spec, quint32 value, const RuleContext &context) noexcept
@@ -38,7 +46,7 @@ FaultId checkNumber(const FieldSpec &spec, quint32 value, const RuleContext &con
         isLegal = value != 3;
         break;
     case FieldRule::ReasonCode:
-        isLegal = isReasonCodeAllowed(quint8(value), context.type, context.version, context.direction);
+        isLegal = isLegalReason(quint8(value), context);
         break;
     case FieldRule::None:
     case FieldRule::Text:
