@@ -9,7 +9,8 @@ namespace mqttscope
 
 namespace
 {
-QString tr(const char *text) { return QCoreApplication::translate("ConnectionUrl", text); }
+/// lupdate files what is passed to it under the namespace.
+QString tr(const char *text) { return QCoreApplication::translate("mqttscope", text); }
 
 /// nullptr if the scheme is ours.
 const char *schemeProblem(const QString &scheme)
