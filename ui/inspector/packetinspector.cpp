@@ -32,6 +32,32 @@ namespace
 {
 constexpr int kIndentation = 14;
 
+/// Lets a long value use the room its field's name leaves.
+class FieldDelegate : public TonedDelegate
+{
+public:
+    explicit FieldDelegate(QTreeView *view)
+        : TonedDelegate(view)
+        , m_view(view)
+    { }
+
+protected:
+    [[nodiscard]] QRect textRect(const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        if (index.column() != DissectionModel::Value)
+            return option.rect;
+        const QModelIndex name = index.siblingAtColumn(DissectionModel::Field);
+        const int end = m_view->visualRect(name).left() + 2 * kPadding
+            + option.fontMetrics.horizontalAdvance(name.data().toString());
+        QRect rect = option.rect;
+        rect.setLeft(qMin(rect.left(), end));
+        return rect;
+    }
+
+private:
+    QTreeView *m_view;
+};
+
 QVBoxLayout *columnOf(QWidget *panel)
 {
     auto *column = new QVBoxLayout(panel);
@@ -87,7 +113,7 @@ QWidget *PacketInspector::makeFieldsPanel()
     m_fields->setObjectName(QStringLiteral("fieldTree"));
     m_fields->setAccessibleName(tr("Fields of the packet"));
     m_fields->setModel(m_model);
-    m_fields->setItemDelegate(new TonedDelegate(m_fields));
+    m_fields->setItemDelegate(new FieldDelegate(m_fields));
     m_fields->setFrameShape(QFrame::NoFrame);
     m_fields->setHeaderHidden(true);
     m_fields->setIndentation(kIndentation);
@@ -102,7 +128,10 @@ QWidget *PacketInspector::makeFieldsPanel()
 
     QVBoxLayout *column = columnOf(panel);
     column->addWidget(m_fieldsHeader);
-    column->addWidget(m_fields, 1);
+    auto *inset = new QHBoxLayout;
+    inset->setContentsMargins(6, 0, 0, 0);
+    inset->addWidget(m_fields);
+    column->addLayout(inset, 1);
     return panel;
 }
 

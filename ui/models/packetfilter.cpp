@@ -6,6 +6,7 @@
 #include "core/codec/framer.h"
 #include "core/dissect/dissection.h"
 #include "core/spec/faultspec.h"
+#include "core/spec/reasonspec.h"
 #include "core/topic/topicfilter.h"
 #include "ui/models/format.h"
 
@@ -18,9 +19,8 @@ namespace mqttscope
 
 namespace
 {
-constexpr quint8 kFirstFailure = 0x80; ///< reason codes from here on say that something failed [5.0/2.4]
 
-bool isFailure(quint8 code) { return code >= kFirstFailure; }
+bool isFailureCode(quint8 code) { return code >= kFirstFailureCode; }
 
 /// Byte `index` behind the fixed header, 0 if the frame ends before it.
 quint8 byteAfterHeader(QByteArrayView frame, int index)
@@ -36,9 +36,9 @@ bool hasFailedCode(const CaptureRecord &record, QByteArrayView frame)
     if (!decoded)
         return false;
     if (const auto *suback = std::get_if<SubackPacket>(&*decoded))
-        return std::any_of(suback->codes.cbegin(), suback->codes.cend(), isFailure);
+        return std::any_of(suback->codes.cbegin(), suback->codes.cend(), isFailureCode);
     if (const auto *unsuback = std::get_if<UnsubackPacket>(&*decoded))
-        return std::any_of(unsuback->codes.cbegin(), unsuback->codes.cend(), isFailure);
+        return std::any_of(unsuback->codes.cbegin(), unsuback->codes.cend(), isFailureCode);
     return false;
 }
 
@@ -84,11 +84,11 @@ bool isProblem(const CaptureRecord &record, QByteArrayView frame)
     case PacketType::Pubrec:
     case PacketType::Pubrel:
     case PacketType::Pubcomp:
-        return isVersion5 && record.length > 4 && isFailure(byteAfterHeader(frame, 2));
+        return isVersion5 && record.length > 4 && isFailureCode(byteAfterHeader(frame, 2));
     case PacketType::Connack:
-        return isVersion5 ? isFailure(byteAfterHeader(frame, 1)) : byteAfterHeader(frame, 1) != 0;
+        return isVersion5 ? isFailureCode(byteAfterHeader(frame, 1)) : byteAfterHeader(frame, 1) != 0;
     case PacketType::Disconnect:
-        return isVersion5 && isFailure(byteAfterHeader(frame, 0));
+        return isVersion5 && isFailureCode(byteAfterHeader(frame, 0));
     case PacketType::Suback:
     case PacketType::Unsuback:
         return hasFailedCode(record, frame);

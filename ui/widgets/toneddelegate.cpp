@@ -54,7 +54,7 @@ void TonedDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     if (option.state & QStyle::State_Selected)
         painter->fillRect(option.rect, colors.selection);
     const QString text = index.data(Qt::DisplayRole).toString();
-    QRect rect = option.rect.adjusted(kPadding, 0, -kPadding, 0);
+    QRect rect = textRect(option, index).adjusted(kPadding, 0, -kPadding, 0);
     const QIcon icon = index.data(Qt::DecorationRole).value<QIcon>();
     if (!icon.isNull()) {
         const int side = 16;
@@ -70,6 +70,8 @@ void TonedDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     painter->drawText(rect, alignment.isValid() ? alignment.toInt() : int(Qt::AlignLeft | Qt::AlignVCenter),
                       QFontMetrics(font).elidedText(text, Qt::ElideRight, rect.width()));
 }
+
+QRect TonedDelegate::textRect(const QStyleOptionViewItem &option, const QModelIndex &) const { return option.rect; }
 
 QSize TonedDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {

@@ -18,6 +18,10 @@ public:
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
+protected:
+    /// Where the text goes; by default the cell.
+    [[nodiscard]] virtual QRect textRect(const QStyleOptionViewItem &option, const QModelIndex &index) const;
+
 private:
     [[nodiscard]] QFont fontFor(const QModelIndex &index, const QFont &base) const;
 };

@@ -13,10 +13,10 @@
 namespace mqttscope::test
 {
 
-class ScriptedPeer
+class ScriptedServer
 {
 public:
-    explicit ScriptedPeer(const SessionOptions &options)
+    explicit ScriptedServer(const SessionOptions &options)
         : session(options)
     {
         QObject::connect(&session, &ClientSession::published, &session,

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/brokerhealth.h"
+
+#include "ui/models/format.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <cmath>
+
+namespace mqttscope
+{
+
+namespace
+{
+constexpr int kTrendLength = 60;
+constexpr double kSecondsPerMinute = 60.0;
+constexpr qint64 kMinuteNs = 60'000'000'000;
+
+using History = std::vector<std::pair<qint64, double>>;
+
+QString tr(const char *text) { return QCoreApplication::translate("BrokerHealth", text); }
+
+QString unknown() { return QStringLiteral("–"); }
+
+QString rate(double perSecond)
+{
+    const QString text = formatRate(perSecond);
+    return text.isEmpty() ? QStringLiteral("0/s") : text;
+}
+
+QList<float> trendOf(const History &history)
+{
+    QList<float> trend;
+    for (const auto &[time, value] : history)
+        trend.append(float(value));
+    return trend;
+}
+
+/// Changes per second of a counter between its messages.
+QList<float> ratesOf(const History &counter)
+{
+    QList<float> rates;
+    for (size_t i = 1; i < counter.size(); ++i) {
+        const double seconds = double(counter[i].first - counter[i - 1].first) / 1e9;
+        const double difference = counter[i].second - counter[i - 1].second;
+        if (seconds > 0.5 && difference >= 0) // the broker started anew otherwise
+            rates.append(float(difference / seconds));
+    }
+    return rates;
+}
+
+HealthFigure flow(const SysModel &sys, const QByteArray &counterTopic, const QByteArray &loadTopic)
+{
+    HealthFigure figure{unknown(), {}, ratesOf(sys.history(counterTopic, kTrendLength))};
+    const std::optional<double> perMinute = sys.number(loadTopic);
+    if (perMinute)
+        figure.note = tr("1 min mean %1").arg(rate(*perMinute / kSecondsPerMinute));
+    if (!figure.trend.isEmpty())
+        figure.value = rate(figure.trend.last());
+    else if (perMinute)
+        figure.value = rate(*perMinute / kSecondsPerMinute);
+    return figure;
+}
+
+QString change(const History &history)
+{
+    if (history.size() < 2)
+        return {};
+    const auto since = std::find_if(history.cbegin(), history.cend(),
+                                    [&](const auto &point) { return point.first >= history.back().first - kMinuteNs; });
+    const qint64 difference = qint64(std::llround(history.back().second - since->second));
+    if (difference == 0)
+        return tr("unchanged for 1 min");
+    const QString text = formatCount(quint64(std::abs(difference)));
+    return tr("%1 in 1 min").arg((difference > 0 ? QStringLiteral("+") : QStringLiteral("−")) + text);
+}
+
+QString count(std::optional<double> value)
+{
+    return value && *value >= 0 && *value < 1e18 ? formatCount(quint64(std::llround(*value))) : unknown();
+}
+
+QString upFor(std::optional<double> seconds)
+{
+    return seconds && *seconds >= 0 && *seconds < 1e9 ? formatSpan(qint64(*seconds * 1e9)) : unknown();
+}
+}
+
+BrokerHealth healthFromSys(const SysModel &sys)
+{
+    BrokerHealth health;
+    const QByteArray clients = "$SYS/broker/clients/connected";
+    const QByteArray retained = "$SYS/broker/retained messages/count";
+    const History clientHistory = sys.history(clients, kTrendLength);
+    const History retainedHistory = sys.history(retained, kTrendLength);
+    health.clients = {count(sys.number(clients)), QString::fromLatin1(clients), trendOf(clientHistory)};
+    health.messagesIn = flow(sys, "$SYS/broker/messages/received", "$SYS/broker/load/messages/received/1min");
+    health.messagesOut = flow(sys, "$SYS/broker/messages/sent", "$SYS/broker/load/messages/sent/1min");
+    health.retained = {count(sys.number(retained)), change(retainedHistory), trendOf(retainedHistory)};
+    QString version = sys.text("$SYS/broker/version");
+    version.remove(QStringLiteral("version "));
+    health.uptime = {upFor(sys.number("$SYS/broker/uptime")), version, {}};
+    return health;
+}
+
+void LocalBrokerHealth::take(const BrokerStatus &status)
+{
+    if (!status.running || (!m_points.empty() && status.uptimeMs < m_points.back().uptimeMs))
+        m_points.clear();
+    if (!status.running)
+        return;
+    const auto connected = std::count_if(status.clients.cbegin(), status.clients.cend(),
+                                         [](const BrokerClientInfo &client) { return client.connected; });
+    m_points.push_back({status.uptimeMs, int(connected), status.retained, status.messagesIn, status.messagesOut});
+    if (m_points.size() > kKept)
+        m_points.pop_front();
+}
+
+BrokerHealth LocalBrokerHealth::health() const
+{
+    BrokerHealth health;
+    for (HealthFigure *figure :
+         {&health.clients, &health.messagesIn, &health.messagesOut, &health.retained, &health.uptime})
+        figure->value = unknown();
+    if (m_points.empty())
+        return health;
+    for (size_t i = 0; i < m_points.size(); ++i) {
+        const Point &point = m_points[i];
+        health.clients.trend.append(float(point.clients));
+        health.retained.trend.append(float(point.retained));
+        const double seconds = i == 0 ? 0 : double(point.uptimeMs - m_points[i - 1].uptimeMs) / 1e3;
+        if (seconds <= 0)
+            continue;
+        health.messagesIn.trend.append(float(double(point.in - m_points[i - 1].in) / seconds));
+        health.messagesOut.trend.append(float(double(point.out - m_points[i - 1].out) / seconds));
+    }
+    const Point &last = m_points.back();
+    health.clients.value = formatCount(quint64(last.clients));
+    health.retained.value = formatCount(quint64(last.retained));
+    const auto latest = [](const QList<float> &trend) { return rate(trend.isEmpty() ? 0.0 : double(trend.last())); };
+    health.messagesIn.value = latest(health.messagesIn.trend);
+    health.messagesOut.value = latest(health.messagesOut.trend);
+    health.messagesIn.note = tr("%1 since the start").arg(formatCount(last.in));
+    health.messagesOut.note = tr("%1 since the start").arg(formatCount(last.out));
+    health.uptime.value = formatSpan(last.uptimeMs * 1'000'000);
+    for (HealthFigure *figure : {&health.clients, &health.retained, &health.uptime})
+        figure->note = tr("local broker");
+    return health;
+}
+
+}
