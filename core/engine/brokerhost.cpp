@@ -65,6 +65,9 @@ BrokerHost::BrokerHost(EngineServices &services, EngineEvents &events)
     , m_events(events)
 {
     connect(&m_listener, &Listener::connectionsWaiting, this, &BrokerHost::acceptAll);
+    connect(&m_listener, &Listener::acceptFailed, this, [this](const QString &systemText) {
+        m_problem = tr("The local broker takes no more clients for now: %1.").arg(systemText);
+    });
 }
 
 BrokerHost::~BrokerHost()
@@ -165,6 +168,7 @@ void BrokerHost::report(TimePoint now)
     status.running = true;
     status.address = address();
     status.port = port();
+    status.problem = m_problem;
     status.retained = snapshot.retained;
     status.messagesIn = snapshot.counters.messagesIn;
     status.messagesOut = snapshot.counters.messagesOut;
@@ -177,6 +181,10 @@ void BrokerHost::report(TimePoint now)
                                client.messagesIn, client.messagesOut, client.connected});
     }
     m_events.brokerChanged(status);
+    if (!m_problem.isEmpty()) {
+        m_problem.clear();
+        m_listener.resume(); // it fails again if nothing has changed
+    }
     m_reportAt = now + kStatusInterval;
     keepDeadline();
 }

@@ -51,6 +51,7 @@ private:
     std::unordered_map<quint16, std::unique_ptr<Client>> m_clients; ///< by ConnectionId
     ConnectionIdPool m_ids{ConnectionIdPool::Range::Accepted};
     std::optional<TimePoint> m_reportAt;
+    QString m_problem; ///< since the last report
 };
 
 }

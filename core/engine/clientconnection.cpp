@@ -57,7 +57,7 @@ void ClientConnection::followSession()
     connect(&m_session, &ClientSession::disconnected, this, &ClientConnection::onDisconnected);
     connect(&m_session, &ClientSession::pingAnswered, this, [this](Duration roundTrip) {
         m_status.pingRoundTrip = roundTrip;
-        m_events.connectionChanged(m_status);
+        setState(m_status.state);
     });
     connect(&m_session, &ClientSession::subscriptionsChanged, this,
             [this](const QList<SubscriptionRequest> &subscriptions) {
@@ -101,6 +101,12 @@ void ClientConnection::close()
         return;
     dropLink();
     setState(ConnectionState::Disconnected);
+}
+
+void ClientConnection::forget()
+{
+    m_isForgotten = true;
+    close();
 }
 
 void ClientConnection::startAttempt()
@@ -279,7 +285,10 @@ void ClientConnection::ended(const ConnectionProblem &linkProblem, TimePoint now
 void ClientConnection::setState(ConnectionState state)
 {
     m_status.state = state;
-    m_events.connectionChanged(m_status);
+    if (!m_isForgotten)
+        m_events.connectionChanged(m_status);
+    else if (state == ConnectionState::Disconnected)
+        Q_EMIT gone();
 }
 
 }

@@ -29,6 +29,8 @@ public:
     /// DISCONNECT, then Disconnected for good.
     void close();
     void reconnect();
+    /// Nothing is reported any more; gone() follows, perhaps at once.
+    void forget();
     [[nodiscard]] bool isClosed() const { return !m_link; }
 
     void publish(OperationId operation, const PublishRequest &request);
@@ -37,6 +39,9 @@ public:
 
     [[nodiscard]] std::optional<TimePoint> nextDeadline() const;
     void advance(TimePoint now);
+
+Q_SIGNALS:
+    void gone();
 
 private:
     void linkOpened(TimePoint now) override;
@@ -67,6 +72,7 @@ private:
     ConnectionStatus m_status;
     ConnectionProblem m_problem; ///< of this attempt; empty text = none yet
     std::optional<TimePoint> m_connectDeadline;
+    bool m_isForgotten = false;
     bool m_isWanted = false; ///< the user wants to be connected
     bool m_wasConnected = false; ///< this network connection got as far as an accepting CONNACK
 };

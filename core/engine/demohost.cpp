@@ -6,6 +6,8 @@
 
 #include <QRandomGenerator>
 
+#include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace mqttscope
@@ -15,8 +17,10 @@ namespace mqttscope
 class DemoHost::Seat final : public QObject, public LinkOwner
 {
 public:
-    Seat(std::unique_ptr<DemoDevice> device, EngineServices &services, const QString &host, quint16 port)
-        : m_device(std::move(device))
+    Seat(DemoHost &owner, std::unique_ptr<DemoDevice> device, EngineServices &services, const QString &host,
+         quint16 port)
+        : m_owner(owner)
+        , m_device(std::move(device))
         , m_services(services)
         , m_host(host)
         , m_port(port)
@@ -31,6 +35,14 @@ public:
     }
 
     [[nodiscard]] DemoDevice &device() { return *m_device; }
+    /// DISCONNECT, so that no will is published; hasLeft() when that is through.
+    void leave(TimePoint now)
+    {
+        m_device->stop(now);
+        if (m_link && m_device->session().state() == SessionState::Idle)
+            drop(); // not yet connected
+    }
+    [[nodiscard]] bool hasLeft() const { return !m_link; }
     [[nodiscard]] std::optional<TimePoint> nextDeadline() const
     {
         const std::optional<TimePoint> mine = m_device->nextDeadline();
@@ -95,8 +107,10 @@ private:
     {
         drop();
         tellClosed();
+        QMetaObject::invokeMethod(&m_owner, &DemoHost::dismissLeft, Qt::QueuedConnection);
     }
 
+    DemoHost &m_owner;
     std::unique_ptr<DemoDevice> m_device;
     EngineServices &m_services;
     QString m_host;
@@ -121,7 +135,7 @@ void DemoHost::start(const QString &host, quint16 port)
             if (!std::exchange(m_isReportScheduled, true))
                 QMetaObject::invokeMethod(this, &DemoHost::report, Qt::QueuedConnection);
         });
-        m_seats.push_back(std::make_unique<Seat>(std::move(device), m_services, host, port));
+        m_seats.push_back(std::make_unique<Seat>(*this, std::move(device), m_services, host, port));
         m_seats.back()->device().start(m_services.clock.now());
     }
     m_services.wakeAt(nextDeadline());
@@ -132,10 +146,21 @@ void DemoHost::stop()
 {
     if (m_seats.empty())
         return;
-    for (const std::unique_ptr<Seat> &seat : m_seats)
+    for (const std::unique_ptr<Seat> &seat : m_seats) {
         seat->device().disconnect(this);
+        seat->leave(m_services.clock.now());
+    }
+    std::move(m_seats.begin(), m_seats.end(), std::back_inserter(m_leaving));
     m_seats.clear();
+    dismissLeft();
     report();
+}
+
+void DemoHost::dismissLeft()
+{
+    m_leaving.erase(
+        std::remove_if(m_leaving.begin(), m_leaving.end(), [](const auto &seat) { return seat->hasLeft(); }),
+        m_leaving.end());
 }
 
 void DemoHost::setFlooding(const QString &deviceName, bool on)
@@ -149,18 +174,21 @@ void DemoHost::setFlooding(const QString &deviceName, bool on)
 std::optional<TimePoint> DemoHost::nextDeadline() const
 {
     std::optional<TimePoint> earliest;
-    for (const std::unique_ptr<Seat> &seat : m_seats) {
-        const std::optional<TimePoint> time = seat->nextDeadline();
-        if (time && (!earliest || *time < *earliest))
-            earliest = time;
+    for (const auto *seats : {&m_seats, &m_leaving}) {
+        for (const std::unique_ptr<Seat> &seat : *seats) {
+            const std::optional<TimePoint> time = seat->nextDeadline();
+            if (time && (!earliest || *time < *earliest))
+                earliest = time;
+        }
     }
     return earliest;
 }
 
 void DemoHost::advance(TimePoint now)
 {
-    for (const std::unique_ptr<Seat> &seat : m_seats)
-        seat->advance(now);
+    for (const auto *seats : {&m_seats, &m_leaving})
+        for (const std::unique_ptr<Seat> &seat : *seats)
+            seat->advance(now);
 }
 
 void DemoHost::report()

@@ -33,10 +33,12 @@ public:
 private:
     class Seat;
     void report();
+    void dismissLeft();
 
     EngineServices &m_services;
     EngineEvents &m_events;
     std::vector<std::unique_ptr<Seat>> m_seats;
+    std::vector<std::unique_ptr<Seat>> m_leaving; ///< stopped, saying goodbye
     bool m_isReportScheduled = false;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/engine.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace mqttscope
@@ -70,11 +71,24 @@ void Engine::reconnect(ConnectionId id)
 
 void Engine::forgetConnection(ConnectionId id)
 {
-    if (ClientConnection *connection = find(id)) {
-        connection->close();
-        m_connections.erase(id.value);
-    }
+    const auto found = m_connections.find(id.value);
+    if (found == m_connections.end())
+        return;
+    // It lives on until it has said DISCONNECT, but nobody hears of it.
+    ClientConnection *connection = found->second.release();
+    m_connections.erase(found);
+    m_leaving.push_back(std::unique_ptr<ClientConnection>(connection));
+    connect(
+        connection, &ClientConnection::gone, this, [this, connection] { dismiss(connection); }, Qt::QueuedConnection);
+    connection->forget();
     m_events.connectionRemoved(id);
+}
+
+void Engine::dismiss(const ClientConnection *connection)
+{
+    m_leaving.erase(std::remove_if(m_leaving.begin(), m_leaving.end(),
+                                   [connection](const auto &leaving) { return leaving.get() == connection; }),
+                    m_leaving.end());
 }
 
 void Engine::publish(OperationId operation, ConnectionId id, const PublishRequest &request)
@@ -118,11 +132,15 @@ void Engine::setFlooding(const QString &deviceName, bool on) { m_demo.setFloodin
 void Engine::advance()
 {
     const TimePoint now = m_clock.now();
-    for (const auto &[id, connection] : m_connections) {
-        if (connection->nextDeadline().value_or(TimePoint::max()) <= now)
-            connection->advance(now);
-        m_deadlines.wakeAt(connection->nextDeadline());
-    }
+    const auto advanceOne = [&](ClientConnection &connection) {
+        if (connection.nextDeadline().value_or(TimePoint::max()) <= now)
+            connection.advance(now);
+        m_deadlines.wakeAt(connection.nextDeadline());
+    };
+    for (const auto &[id, connection] : m_connections)
+        advanceOne(*connection);
+    for (const std::unique_ptr<ClientConnection> &connection : m_leaving)
+        advanceOne(*connection);
     m_broker.advance(now);
     m_deadlines.wakeAt(m_broker.nextDeadline());
     m_demo.advance(now);
@@ -151,7 +169,7 @@ void Engine::shutDown()
 /// Looks every few milliseconds whether all goodbyes are said; at the deadline what is left is cut.
 void Engine::finishShutDown()
 {
-    bool isIdle = m_broker.isIdle();
+    bool isIdle = m_broker.isIdle() && m_leaving.empty();
     for (const auto &[id, connection] : m_connections)
         isIdle = isIdle && connection->isClosed();
     const TimePoint now = m_clock.now();
@@ -159,6 +177,7 @@ void Engine::finishShutDown()
         return m_deadlines.wakeAt(now + kBatchInterval);
     m_shutDownAt.reset();
     m_connections.clear();
+    m_leaving.clear();
     handOver();
     Q_EMIT isShutDown();
 }

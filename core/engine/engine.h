@@ -15,6 +15,7 @@
 
 #include <memory>
 #include <unordered_map>
+#include <vector>
 
 namespace mqttscope
 {
@@ -53,6 +54,7 @@ private:
     [[nodiscard]] ClientConnection *find(ConnectionId id);
     [[nodiscard]] ClientConnection *findFor(OperationId operation, ConnectionId id);
     [[nodiscard]] bool leadsToOurBroker(const ConnectionProfile &profile) const;
+    void dismiss(const ClientConnection *connection);
     void advance();
     void handOver();
     void finishShutDown();
@@ -64,6 +66,7 @@ private:
     EngineServices m_services;
     EngineEvents &m_events;
     std::unordered_map<quint16, std::unique_ptr<ClientConnection>> m_connections; ///< by ConnectionId
+    std::vector<std::unique_ptr<ClientConnection>> m_leaving; ///< forgotten, saying goodbye
     BrokerHost m_broker;
     DemoHost m_demo;
     std::optional<TimePoint> m_shutDownAt;

@@ -13,6 +13,10 @@ Listener::Listener(QObject *parent)
 {
     m_server.setProxy(QNetworkProxy::NoProxy);
     connect(&m_server, &QTcpServer::newConnection, this, &Listener::connectionsWaiting);
+    connect(&m_server, &QTcpServer::acceptError, this, [this] {
+        m_server.pauseAccepting(); // or the event loop would spin on it
+        Q_EMIT acceptFailed(m_server.errorString());
+    });
 }
 
 QString Listener::listen(const QHostAddress &address, quint16 port)

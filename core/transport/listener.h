@@ -27,9 +27,13 @@ public:
     /// The next accepted connection, nullptr when there is none.
     [[nodiscard]] std::unique_ptr<Transport> takeConnection();
     void close() { m_server.close(); }
+    /// Takes connections again after acceptFailed.
+    void resume() { m_server.resumeAccepting(); }
 
 Q_SIGNALS:
     void connectionsWaiting();
+    /// The operating system gives no more sockets (for now); nothing is accepted until resume().
+    void acceptFailed(const QString &systemText);
 
 private:
     QTcpServer m_server;

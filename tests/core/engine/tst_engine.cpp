@@ -241,6 +241,13 @@ private Q_SLOTS:
         QTRY_COMPARE(rig.state(id), ConnectionState::Connected);
         rig.engine->forgetConnection(id);
         QTRY_COMPARE(rig.removed, QList<ConnectionId>{id});
+        const qsizetype heard = rig.history.value(id).size();
+        QTRY_COMPARE(rig.count(id, PacketType::Disconnect, Direction::FromClient), 1);
+        const OperationId operation
+            = rig.engine->publish(id, {QStringLiteral("a"), "x", QoS::AtMostOnce, false, MessageProperties()});
+        QTRY_VERIFY(rig.outcomes.contains(operation));
+        QVERIFY(!rig.outcomes.value(operation).succeeded);
+        QCOMPARE(rig.history.value(id).size(), heard);
     }
 };
 

@@ -121,6 +121,9 @@ private Q_SLOTS:
 
         rig.engine->stopDemo();
         QTRY_VERIFY(rig.devices.isEmpty());
+        QTRY_VERIFY(std::none_of(rig.broker.clients.begin(), rig.broker.clients.end(), [&](const auto &client) {
+            return client.connected && client.clientId != rig.status(id).clientId;
+        }));
         rig.engine->startDemo();
         QTRY_VERIFY(rig.devices.size() >= 8);
     }
