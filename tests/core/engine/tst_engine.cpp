@@ -82,7 +82,7 @@ private Q_SLOTS:
         rig.engine->closeConnection(id);
         QTRY_COMPARE(rig.state(id), ConnectionState::Disconnected);
         QVERIFY(rig.status(id).problem.isEmpty());
-        QCOMPARE(rig.count(id, PacketType::Disconnect, Direction::FromClient), 1);
+        QTRY_COMPARE(rig.count(id, PacketType::Disconnect, Direction::FromClient), 1);
         const CaptureCounters counters = rig.store.counters();
         QCOMPARE(counters.seen, counters.kept);
         QCOMPARE(rig.store.record(rig.store.firstNumber()).type(), PacketType::Connect);
