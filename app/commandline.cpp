@@ -16,8 +16,7 @@ namespace
 
 constexpr double kMostSeconds = 7 * 24 * 3600.0;
 
-/// lupdate files what is passed to it under the namespace.
-QString tr(const char *text) { return QCoreApplication::translate("mqttscope", text); }
+QString tr(const char *text) { return QCoreApplication::translate("CommandLine", text); }
 
 void addOptions(QCommandLineParser &parser)
 {

@@ -3,7 +3,6 @@
 #pragma once
 
 #include "ui/models/selectioncontext.h"
-#include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 
 #include <QHash>
@@ -16,6 +15,8 @@ class QMenuBar;
 
 namespace mqttscope
 {
+
+enum class IconId : quint8;
 
 /// Owned by the window; holds no behaviour, the window connects it.
 class WindowActions : public QObject

@@ -13,8 +13,7 @@ namespace mqttscope
 namespace
 {
 
-/// lupdate files what is passed to it under the namespace.
-QString tr(const char *text) { return QCoreApplication::translate("mqttscope", text); }
+QString tr(const char *text) { return QCoreApplication::translate("ConnectionProblem", text); }
 
 QString address(const ConnectionProfile &profile) { return visibleText(profile.url().mid(int(qstrlen("mqtt://")))); }
 

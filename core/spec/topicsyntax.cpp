@@ -2,7 +2,6 @@
 #include "core/spec/topicsyntax.h"
 
 #include "core/base/utf8.h"
-#include "core/spec/limits.h"
 
 #include <cstring>
 
@@ -54,7 +53,7 @@ FaultId checkSharedFilter(QByteArrayView filter) noexcept
 
 FaultId checkText(QByteArrayView text, ProtocolVersion version) noexcept
 {
-    if (text.size() > limits::kMaximumPrefixedBytes)
+    if (text.size() > kMaximumTopicBytes)
         return FaultId::FieldOverrun;
     const Utf8Problem problem = checkUtf8(text).problem;
     if (problem == Utf8Problem::None)
@@ -68,7 +67,7 @@ FaultId checkTopicName(QByteArrayView name, ProtocolVersion version) noexcept
 {
     if (name.isEmpty())
         return FaultId::TopicNameEmpty;
-    if (name.size() <= limits::kMaximumPrefixedBytes && isPlainTopicText(name))
+    if (name.size() <= kMaximumTopicBytes && isPlainTopicText(name))
         return FaultId::None;
     const FaultId text = checkText(name, version);
     if (isVerdict(text))

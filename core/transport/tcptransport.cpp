@@ -82,10 +82,7 @@ void TcpTransport::open()
         m_socket->connectToHost(m_host, m_port);
 }
 
-qint64 TcpTransport::read(char *data, qint64 maximum)
-{
-    return m_socket->isOpen() ? qMax<qint64>(0, m_socket->read(data, maximum)) : 0;
-}
+qint64 TcpTransport::read(char *data, qint64 maximum) { return qMax<qint64>(0, m_socket->read(data, maximum)); }
 
 void TcpTransport::write(QByteArrayView bytes)
 {

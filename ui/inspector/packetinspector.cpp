@@ -247,14 +247,10 @@ void PacketInspector::setPacket(PacketNumber number)
             : tr("Bytes · %1 of %2 kept").arg(formatCount(quint64(frame.size())), formatCount(record.length)));
     showExchange();
     // Where something is wrong, that is what the user came for.
-    const auto &fields = m_model->dissection().fields;
-    int first = fields.empty() ? -1 : 0;
-    for (int i = 0; i < int(fields.size()) && first == 0; ++i)
-        if (fields[size_t(i)].fault != FaultId::None && fields[size_t(i)].isLeaf)
-            first = i;
-    m_fields->setCurrentIndex(m_model->indexOfNode(first));
+    const int faulty = m_model->firstFaultyNode();
+    m_fields->setCurrentIndex(m_model->indexOfNode(qMax(0, faulty)));
     m_fields->scrollTo(m_fields->currentIndex());
-    if (first <= 0)
+    if (faulty < 0)
         m_bytes->setMark({});
     m_stack->setCurrentIndex(1);
 }

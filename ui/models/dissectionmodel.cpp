@@ -41,6 +41,19 @@ QModelIndex DissectionModel::indexOfNode(int node) const
     return createIndex(m_places[size_t(node)].row, 0, quintptr(node));
 }
 
+int DissectionModel::firstFaultyNode() const
+{
+    int found = -1;
+    for (int i = 0; i < int(m_dissection.fields.size()); ++i) {
+        const FieldNode &field = m_dissection.fields[size_t(i)];
+        if (found >= 0 && field.depth <= m_dissection.fields[size_t(found)].depth)
+            break;
+        if (field.fault != FaultId::None)
+            found = i;
+    }
+    return found;
+}
+
 ByteRanges DissectionModel::secretRanges() const
 {
     ByteRanges ranges;

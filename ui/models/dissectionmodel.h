@@ -39,6 +39,8 @@ public:
     [[nodiscard]] QModelIndex indexOfNode(int node) const; ///< invalid for -1
     /// The leaf that owns a byte; invalid if there is none.
     [[nodiscard]] QModelIndex indexAtByte(quint32 offset) const { return indexOfNode(m_dissection.leafAt(offset)); }
+    /// The most precise node of the first fault, -1 if the packet is sound.
+    [[nodiscard]] int firstFaultyNode() const;
     /// Bytes of fields that must not be shown.
     [[nodiscard]] ByteRanges secretRanges() const;
     /// What is wrong with a field and the clause that says so; empty if nothing is.

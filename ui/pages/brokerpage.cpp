@@ -160,8 +160,7 @@ Surface *BrokerPage::makeSysValues()
     QTableView *table = makeTable(m_sys, "sysTable", card);
     table->setAccessibleName(tr("$SYS values"));
     table->horizontalHeader()->setSectionResizeMode(SysModel::Topic, QHeaderView::Stretch);
-    table->horizontalHeader()->setSectionResizeMode(SysModel::Value, QHeaderView::Interactive);
-    table->horizontalHeader()->resizeSection(SysModel::Value, 170);
+    table->horizontalHeader()->setSectionResizeMode(SysModel::Value, QHeaderView::Stretch);
     m_noSys = new EmptyState(IconId::Broker, card);
     connect(m_noSys, &EmptyState::actionTriggered, this, &BrokerPage::subscribeToSys);
     auto *stack = new QWidget(card);

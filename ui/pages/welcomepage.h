@@ -2,7 +2,6 @@
 // The first page: ways to start, and what was used before. Emits intents only.
 #pragma once
 
-#include "ui/theme/icons.h"
 #include "ui/widgets/surface.h"
 
 #include <QDateTime>
@@ -17,6 +16,7 @@ class QVBoxLayout;
 namespace mqttscope
 {
 
+enum class IconId : quint8;
 class ConnectionListModel;
 class PlainLabel;
 class RecentList;

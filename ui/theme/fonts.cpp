@@ -42,6 +42,8 @@ QFont monospaceFont(const QFont &base)
     font.setFamilies({family.isEmpty() ? fallback : family, QStringLiteral("Noto Sans Mono CJK SC"), fallback});
     font.setStyleHint(QFont::Monospace);
     font.setFixedPitch(true);
+    // No ligatures: "->" and "<=" in a topic must look like the characters they are.
+    font.setStyleStrategy(QFont::PreferNoShaping);
     if (base.pointSizeF() > 0)
         font.setPointSizeF(base.pointSizeF() * 0.94); // its lower-case letters are taller
     return font;

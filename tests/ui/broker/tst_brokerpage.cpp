@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/testmain.h"
+#include "tests/ui/pagebench.h"
+#include "ui/pages/brokerpage.h"
+#include "ui/widgets/statcard.h"
+
+#include <QLabel>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QTableView>
+
+using namespace mqttscope;
+using test::PageBench;
+
+class TestBrokerPage : public QObject
+{
+    Q_OBJECT
+
+    struct Bench : PageBench
+    {
+        BrokerPage page{engine, store, selection, connections};
+
+        bool says(const QString &text)
+        {
+            const QList<QLabel *> labels = page.findChildren<QLabel *>();
+            return std::any_of(labels.cbegin(), labels.cend(),
+                               [&](const QLabel *label) { return label->isVisible() && label->text().contains(text); });
+        }
+        QPushButton *visibleButton(const QString &text)
+        {
+            const QList<QPushButton *> buttons = page.findChildren<QPushButton *>();
+            for (QPushButton *button : buttons)
+                if (button->isVisible() && button->text() == text)
+                    return button;
+            return nullptr;
+        }
+    };
+
+private Q_SLOTS:
+    void showsWhatConnackSaid()
+    {
+        Bench bench;
+        PageBench::show(bench.page);
+        QVERIFY(bench.says(QStringLiteral("Not connected")));
+        bench.engine.accept(bench.connection);
+        auto *table = PageBench::find<QTableView>(bench.page, "offeringTable");
+        QVERIFY(table->isVisible());
+        QVERIFY(table->model()->rowCount() > 10);
+        QVERIFY(!PageBench::find<QLabel>(bench.page, "offeringNote")->isVisible());
+        ConnectionStatus status = bench.engine.status(bench.connection);
+        status.connack->version = ProtocolVersion::V3_1_1;
+        bench.engine.setStatus(status);
+        QVERIFY(PageBench::find<QLabel>(bench.page, "offeringNote")->isVisible());
+        QCOMPARE(table->model()->rowCount(), 2);
+    }
+    void sysIsSubscribedOnRequest()
+    {
+        Bench bench;
+        bench.engine.accept(bench.connection);
+        PageBench::show(bench.page);
+        QVERIFY(bench.says(QStringLiteral("No $SYS values")));
+        QPushButton *subscribe = bench.visibleButton(QStringLiteral("Subscribe to $SYS/#"));
+        QVERIFY(subscribe);
+        PageBench::click(subscribe);
+        QCOMPARE(bench.engine.subscribed.size(), 1);
+        QCOMPARE(bench.engine.subscribed.first().subscriptions.first().filter, QStringLiteral("$SYS/#"));
+        bench.builder.publish("$SYS/broker/clients/connected", "214");
+        bench.deliver();
+        QVERIFY(PageBench::find<QTableView>(bench.page, "sysTable")->isVisible());
+        auto *card = PageBench::find<StatCard>(bench.page, "cardClients");
+        const QList<QLabel *> labels = card->findChildren<QLabel *>();
+        const auto shows = [&](const QString &text) {
+            return std::any_of(labels.cbegin(), labels.cend(),
+                               [&](const QLabel *label) { return label->text() == text; });
+        };
+        QTRY_VERIFY(shows(QStringLiteral("214")));
+    }
+    void theLocalBrokerStartsAndStops()
+    {
+        Bench bench;
+        PageBench::show(bench.page);
+        auto *start = PageBench::find<QPushButton>(bench.page, "startBrokerButton");
+        auto *stop = PageBench::find<QPushButton>(bench.page, "stopBrokerButton");
+        QVERIFY(start->isVisible());
+        QVERIFY(!stop->isVisible());
+        PageBench::find<QSpinBox>(bench.page, "brokerPort")->setValue(0);
+        PageBench::click(start);
+        QCOMPARE(bench.engine.brokerStarts, 1);
+        QVERIFY(stop->isVisible());
+        QVERIFY(bench.says(QStringLiteral("127.0.0.1:18830")));
+        PageBench::click(stop);
+        QCOMPARE(bench.engine.brokerStops, 1);
+        QVERIFY(start->isVisible());
+        BrokerStatus failed;
+        failed.problem = QStringLiteral("Port 1883 is taken.");
+        Q_EMIT bench.engine.brokerChanged(failed);
+        QVERIFY(bench.says(QStringLiteral("Port 1883 is taken.")));
+    }
+    void clientsAndDevicesAreListed()
+    {
+        Bench bench;
+        PageBench::show(bench.page);
+        BrokerStatus status;
+        status.running = true;
+        BrokerClientInfo client;
+        client.clientId = QStringLiteral("<b>press</b>");
+        client.connection = ConnectionId(77);
+        status.clients = {client};
+        Q_EMIT bench.engine.brokerChanged(status);
+        auto *clients = PageBench::find<QTableView>(bench.page, "brokerClients");
+        QVERIFY(clients->isVisible());
+        Q_EMIT clients->activated(clients->model()->index(0, 0));
+        QCOMPARE(bench.selection.connection(), ConnectionId(77));
+        PageBench::click(PageBench::find<QPushButton>(bench.page, "demoButton"));
+        QCOMPARE(bench.engine.demoStarts, 1);
+        Q_EMIT bench.engine.demoChanged({{QStringLiteral("a"), QStringLiteral("quiet"), true, false, false},
+                                         {QStringLiteral("b"), QStringLiteral("loud"), true, true, false}});
+        auto *flood = PageBench::find<QPushButton>(bench.page, "floodButton");
+        PageBench::click(flood);
+        QCOMPARE(bench.engine.floods, QStringList(QStringLiteral("b on")));
+        Q_EMIT bench.engine.demoChanged({{QStringLiteral("a"), QStringLiteral("quiet"), false, false, false},
+                                         {QStringLiteral("b"), QStringLiteral("loud"), true, true, true}});
+        QCOMPARE(PageBench::find<QPushButton>(bench.page, "floodButton"), flood);
+        QVERIFY(flood->isChecked());
+        PageBench::click(PageBench::find<QPushButton>(bench.page, "demoButton"));
+        QCOMPARE(bench.engine.demoStops, 1);
+    }
+    void labelsAreNeverRichText()
+    {
+        Bench bench;
+        bench.engine.accept(bench.connection);
+        PageBench::show(bench.page);
+        const QList<QLabel *> labels = bench.page.findChildren<QLabel *>();
+        for (const QLabel *label : labels)
+            QCOMPARE(label->textFormat(), Qt::PlainText);
+    }
+};
+
+MQTTSCOPE_TEST(TestBrokerPage, "tst_brokerpage")
+#include "tst_brokerpage.moc"

@@ -1,0 +1,288 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/testmain.h"
+#include "tests/ui/pagebench.h"
+#include "ui/charts/chartexport.h"
+#include "ui/charts/chartview.h"
+#include "ui/charts/plotlibrary.h"
+#include "ui/charts/seriespanel.h"
+#include "ui/pages/chartspage.h"
+
+#include <QComboBox>
+#include <QFileDialog>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTableView>
+#include <QToolButton>
+
+using namespace mqttscope;
+using test::PageBench;
+using namespace std::chrono_literals;
+
+namespace
+{
+constexpr qint64 kSecond = 1'000'000'000;
+const QByteArray kTemperature = "plant/line1/press-04/temperature";
+}
+
+class TestChartsPage : public QObject
+{
+    Q_OBJECT
+
+    struct Bench : PageBench
+    {
+        ChartsPage page{store, selection, charts};
+        ChartView *view = page.view();
+
+        /// Two minutes of a rising value, ten a second.
+        void ramp(int from = 0, int count = 1200)
+        {
+            builder.setStep(0);
+            for (int i = from; i < from + count; ++i) {
+                builder.setTime(100 * kSecond + i * kSecond / 10);
+                builder.publish(kTemperature, "{\"value\":" + QByteArray::number(i) + "}");
+            }
+            deliver();
+        }
+        int plotRamp()
+        {
+            ramp();
+            return charts.addSeries({connection, builder.topicId(kTemperature), QStringLiteral("/value")});
+        }
+        QPushButton *button(const char *name) { return find<QPushButton>(page, name); }
+        [[nodiscard]] double spanSeconds() const
+        {
+            const TimeRange range = view->visibleRange();
+            return double(range.toNs - range.fromNs) / 1e9;
+        }
+    };
+
+private Q_SLOTS:
+    void emptyPageSaysHowToPlot()
+    {
+        Bench bench;
+        PageBench::show(bench.page);
+        bool isSaid = false;
+        const QList<QLabel *> labels = bench.page.findChildren<QLabel *>();
+        for (const QLabel *label : labels)
+            isSaid = isSaid || (label->isVisible() && label->text().contains(QStringLiteral("Press P on a field")));
+        QVERIFY(isSaid);
+        QVERIFY(!bench.button("csvButton")->isEnabled());
+        bench.plotRamp();
+        QVERIFY(bench.view->isVisible());
+        QVERIFY(bench.button("csvButton")->isEnabled());
+    }
+    void windowsSetTheTimeOnScreen_data()
+    {
+        QTest::addColumn<QByteArray>("name");
+        QTest::addColumn<double>("seconds");
+        QTest::newRow("10 s") << QByteArray("window10s") << 10.0;
+        QTest::newRow("1 min") << QByteArray("window1min") << 60.0;
+        QTest::newRow("5 min") << QByteArray("window5min") << 300.0;
+        QTest::newRow("1 h") << QByteArray("window1h") << 3600.0;
+        QTest::newRow("all") << QByteArray("windowAll") << 119.9;
+    }
+    void windowsSetTheTimeOnScreen()
+    {
+        QFETCH(QByteArray, name);
+        QFETCH(double, seconds);
+        Bench bench;
+        bench.plotRamp();
+        PageBench::show(bench.page);
+        PageBench::click(bench.button(name.constData()));
+        QVERIFY2(qAbs(bench.spanSeconds() - seconds) < 0.1, qPrintable(QString::number(bench.spanSeconds())));
+        QVERIFY(bench.button(name.constData())->isChecked());
+        QVERIFY(bench.view->isLive());
+    }
+    void liveFollowsAndPauseStandsStill()
+    {
+        Bench bench;
+        bench.plotRamp();
+        PageBench::show(bench.page);
+        QTRY_VERIFY(bench.view->visibleRange().toNs >= 100 * kSecond + 119 * kSecond);
+        PageBench::click(bench.button("liveButton"));
+        QVERIFY(!bench.view->isLive());
+        const TimeRange still = bench.view->visibleRange();
+        bench.ramp(1200, 600);
+        QCoreApplication::processEvents();
+        QCOMPARE(bench.view->visibleRange(), still);
+        QCOMPARE(bench.charts.samples(0).size(), 1800);
+        PageBench::click(bench.button("liveButton"));
+        QTRY_VERIFY(bench.view->visibleRange().toNs >= 100 * kSecond + 179 * kSecond);
+    }
+    void draggingPansAndEndsLive()
+    {
+        Bench bench;
+        bench.plotRamp();
+        PageBench::show(bench.page);
+        QCustomPlot *plot = bench.view->customPlot();
+        plot->replot();
+        const TimeRange before = bench.view->visibleRange();
+        const QPoint centre = plot->axisRect()->rect().center();
+        QTest::mousePress(plot, Qt::LeftButton, {}, centre);
+        for (const int x : {20, 60, 120}) {
+            QMouseEvent move(QEvent::MouseMove, centre + QPoint(x, 0), plot->mapToGlobal(centre), Qt::NoButton,
+                             Qt::LeftButton, Qt::NoModifier);
+            QCoreApplication::sendEvent(plot, &move);
+        }
+        QTest::mouseRelease(plot, Qt::LeftButton, {}, centre + QPoint(120, 0));
+        QVERIFY(!bench.view->isLive());
+        QVERIFY(bench.view->visibleRange().fromNs < before.fromNs - kSecond);
+        QVERIFY(!bench.button("liveButton")->isChecked());
+    }
+    void theWheelZoomsTime()
+    {
+        Bench bench;
+        bench.plotRamp();
+        PageBench::show(bench.page);
+        QCustomPlot *plot = bench.view->customPlot();
+        const QPoint centre = plot->axisRect()->rect().center();
+        QWheelEvent wheel(centre, plot->mapToGlobal(centre), {}, {0, 120}, Qt::NoButton, Qt::NoModifier,
+                          Qt::NoScrollPhase, false);
+        QCoreApplication::sendEvent(plot, &wheel);
+        QVERIFY(bench.spanSeconds() < 55);
+        QVERIFY(bench.view->isLive());
+        QVERIFY(!bench.button("window1min")->isChecked());
+    }
+    void clickingASampleSelectsItsMessage()
+    {
+        Bench bench;
+        const int row = bench.plotRamp();
+        PageBench::show(bench.page);
+        PageBench::click(bench.button("liveButton"));
+        bench.view->customPlot()->replot();
+        const qsizetype sample = 1000;
+        QTest::mouseClick(bench.view->customPlot(), Qt::LeftButton, {}, bench.view->samplePosition(row, sample));
+        const PacketNumber wanted = bench.charts.samples(row).at(sample).packet;
+        QVERIFY(qAbs(qint64(bench.selection.packet()) - qint64(wanted)) <= 1);
+        QCOMPARE(bench.selection.topic(), bench.builder.topicId(kTemperature));
+    }
+    void cursorsMeasure()
+    {
+        Bench bench;
+        bench.plotRamp();
+        PageBench::show(bench.page);
+        PageBench::click(bench.button("liveButton"));
+        PageBench::click(bench.button("cursorsButton"));
+        QVERIFY(bench.view->hasCursors());
+        bench.view->setCursors(110 * kSecond, 120 * kSecond);
+        QCOMPARE(bench.view->cursorText(0), QStringLiteral("Δ 10.0 s · +100"));
+        bench.view->setCursors(120 * kSecond, 115 * kSecond);
+        QCOMPARE(bench.view->cursorText(0), QStringLiteral("Δ −5.00 s · −50"));
+    }
+    void aSeriesIsAddedByTopicAndField()
+    {
+        Bench bench;
+        bench.ramp();
+        PageBench::show(bench.page);
+        PageBench::click(PageBench::find<QToolButton>(bench.page, "addSeriesButton"));
+        auto *topic = PageBench::find<QLineEdit>(bench.page, "addTopic");
+        auto *path = PageBench::find<QLineEdit>(bench.page, "addPath");
+        const auto *problem = PageBench::find<QLabel>(bench.page, "addProblem");
+        QTest::keyClicks(topic, QStringLiteral("no/such/topic"));
+        QTest::keyClick(topic, Qt::Key_Return);
+        QVERIFY(problem->isVisible());
+        QVERIFY(problem->text().contains(QStringLiteral("No message")));
+        topic->clear();
+        QTest::keyClicks(topic, QString::fromUtf8(kTemperature));
+        QTest::keyClicks(path, QStringLiteral("not a path"));
+        QTest::keyClick(path, Qt::Key_Return);
+        QVERIFY(problem->isVisible());
+        QCOMPARE(bench.charts.rowCount(), 0);
+        path->clear();
+        QTest::keyClicks(path, QStringLiteral("/value"));
+        QTest::keyClick(path, Qt::Key_Return);
+        QCOMPARE(bench.charts.rowCount(), 1);
+        QCOMPARE(bench.charts.samples(0).size(), 1200);
+    }
+    void settingsChangeTheSelectedSeries()
+    {
+        Bench bench;
+        const int row = bench.plotRamp();
+        PageBench::show(bench.page);
+        auto *style = PageBench::find<QComboBox>(bench.page, "seriesStyle");
+        style->setCurrentIndex(int(SeriesStyle::Points));
+        Q_EMIT style->activated(int(SeriesStyle::Points));
+        QCOMPARE(bench.charts.look(row).style, SeriesStyle::Points);
+        auto *plot = PageBench::find<QComboBox>(bench.page, "seriesPlot");
+        bench.charts.addPlot();
+        Q_EMIT plot->activated(1);
+        QCOMPARE(bench.charts.plotCount(), 1); // the plot it left was empty
+        PageBench::click(PageBench::find<QPushButton>(bench.page, "removeSeriesButton"));
+        QCOMPARE(bench.charts.rowCount(), 0);
+    }
+    void csvHasATimeAndAColumnPerSeries()
+    {
+        Bench bench;
+        bench.builder.setStep(0).setTime(100 * kSecond);
+        bench.builder.publish("a/=cmd", "1.5").publish("b/x", "2");
+        bench.builder.setTime(101 * kSecond + 5).publish("a/=cmd", "0.1");
+        bench.deliver();
+        bench.charts.addSeries({bench.connection, bench.builder.topicId("a/=cmd"), QString()});
+        bench.charts.addSeries({bench.connection, bench.builder.topicId("b/x"), QString()});
+        bench.charts.rename(0, QStringLiteral("=cmd \"x\""));
+        PageBench::show(bench.page);
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("out.csv"));
+        QCOMPARE(bench.view->exportCsv(path), QString());
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll(),
+                 QByteArray("time,\"'=cmd \"\"x\"\"\",\"b x\"\r\n"
+                            "2026-01-01T00:01:40.000000000Z,1.5,2\r\n"
+                            "2026-01-01T00:01:41.000000005Z,0.1,\r\n"));
+        QCOMPARE(file.permissions() & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
+    }
+    void pngShowsThePlots()
+    {
+        Bench bench;
+        bench.plotRamp();
+        PageBench::show(bench.page);
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("out.png"));
+        QCOMPARE(bench.view->exportPng(path), QString());
+        const QImage image(path);
+        QVERIFY(image.width() > 500);
+        QVERIFY(image.height() > 200);
+        QVERIFY(image != QImage(image.size(), image.format()));
+        QCOMPARE(QFile::permissions(path) & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
+    }
+    void anExportThatFailsSaysSo()
+    {
+        Bench bench;
+        bench.plotRamp();
+        const QString path = QStringLiteral("/nonexistent-folder/out.csv");
+        QVERIFY(bench.view->exportCsv(path).contains(path));
+        QVERIFY(bench.view->exportPng(path).contains(path));
+    }
+    void exportsAskWithoutBlocking()
+    {
+        Bench bench;
+        bench.plotRamp();
+        PageBench::show(bench.page);
+        const QTemporaryDir folder;
+        PageBench::click(bench.button("csvButton"));
+        auto *dialog = bench.page.findChild<QFileDialog *>();
+        QVERIFY(dialog);
+        const QString path = folder.filePath(QStringLiteral("chosen.csv"));
+        Q_EMIT dialog->fileSelected(path);
+        QTRY_VERIFY(QFile::exists(path));
+    }
+    void hiddenPlotsCostNothing()
+    {
+        Bench bench;
+        bench.plotRamp();
+        PageBench::show(bench.page);
+        bench.page.hide();
+        QSignalSpy painted(bench.view->customPlot(), &QCustomPlot::afterReplot);
+        bench.ramp(1200, 100);
+        QTest::qWait(120);
+        QCOMPARE(painted.count(), 0);
+        bench.page.show();
+        QTRY_VERIFY(painted.count() > 0);
+    }
+};
+
+MQTTSCOPE_TEST(TestChartsPage, "tst_chartspage")
+#include "tst_chartspage.moc"
