@@ -16,7 +16,8 @@ namespace
 
 constexpr double kMostSeconds = 7 * 24 * 3600.0;
 
-QString tr(const char *text) { return QCoreApplication::translate("CommandLine", text); }
+/// lupdate files what is passed to it under the namespace.
+QString tr(const char *text) { return QCoreApplication::translate("mqttscope", text); }
 
 void addOptions(QCommandLineParser &parser)
 {

@@ -3,6 +3,7 @@
 
 #include "core/profile/connectionurl.h"
 #include "core/profile/profilestore.h"
+#include "ui/demoplot.h"
 #include "ui/editors/connectioneditor.h"
 #include "ui/editors/passwordprompt.h"
 #include "ui/models/selectioncontext.h"
@@ -268,6 +269,9 @@ void ConnectionActions::connectLocal()
         }
     }
     openWith(profile, {});
+    if (m_subscribeAll)
+        new DemoPlot(m_workspace.capture, m_workspace.charts, m_workspace.selection.connection(), this);
+    m_subscribeAll = false;
 }
 
 void ConnectionActions::followStatus(const ConnectionStatus &status)

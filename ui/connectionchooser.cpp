@@ -25,6 +25,7 @@ constexpr int kPadding = 11;
 constexpr int kDot = 12;
 constexpr int kGap = 6;
 constexpr int kArrow = 18;
+constexpr int kSlack = 4; ///< advances of mixed fonts are rounded
 constexpr int kMostNameWidth = 220;
 constexpr int kMostUrlWidth = 260;
 
@@ -81,7 +82,8 @@ QSize ConnectionChooser::sizeHint() const
     const int nameWidth
         = qMin(kMostNameWidth, QFontMetrics(scaledFont(font(), 1.0, QFont::DemiBold)).horizontalAdvance(m_name));
     const int urlWidth = m_url.isEmpty() ? 0 : qMin(kMostUrlWidth, fontMetrics().horizontalAdvance(m_url)) + kGap;
-    return {kPadding + kDot + kGap + nameWidth + urlWidth + kArrow + kPadding, QPushButton::sizeHint().height()};
+    return {kPadding + kDot + kGap + nameWidth + urlWidth + kArrow + kPadding + kSlack,
+            QPushButton::sizeHint().height()};
 }
 
 QSize ConnectionChooser::minimumSizeHint() const { return {140, sizeHint().height()}; }

@@ -19,6 +19,7 @@ namespace
 constexpr int kLineWidth = 118;
 constexpr int kLineHeight = 16;
 constexpr int kGap = 8;
+constexpr qsizetype kFewestSteps = 20; ///< so that the first seconds do not look like a landscape
 }
 
 RateDisplay::RateDisplay(TrafficMeter &traffic, QWidget *parent)
@@ -66,7 +67,7 @@ void RateDisplay::paintEvent(QPaintEvent *)
     const auto [low, high] = std::minmax_element(history.cbegin(), history.cend());
     const double span = *high - *low;
     const qreal top = (height() - kLineHeight) / 2.0;
-    const qreal step = qreal(kLineWidth) / (TrafficMeter::kHistory - 1);
+    const qreal step = qreal(kLineWidth) / qreal(qMax<qsizetype>(history.size() - 1, kFewestSteps));
     const qreal start = kLineWidth - step * qreal(history.size() - 1);
     QPolygonF line;
     for (qsizetype i = 0; i < history.size(); ++i) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/models/selectioncontext.h"
+#include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 
 #include <QHash>
@@ -15,8 +16,6 @@ class QMenuBar;
 
 namespace mqttscope
 {
-
-enum class IconId : quint8;
 
 /// Owned by the window; holds no behaviour, the window connects it.
 class WindowActions : public QObject

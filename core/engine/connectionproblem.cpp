@@ -13,7 +13,8 @@ namespace mqttscope
 namespace
 {
 
-QString tr(const char *text) { return QCoreApplication::translate("ConnectionProblem", text); }
+/// lupdate files what is passed to it under the namespace.
+QString tr(const char *text) { return QCoreApplication::translate("mqttscope", text); }
 
 QString address(const ConnectionProfile &profile) { return visibleText(profile.url().mid(int(qstrlen("mqtt://")))); }
 

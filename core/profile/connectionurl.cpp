@@ -9,7 +9,8 @@ namespace mqttscope
 
 namespace
 {
-QString tr(const char *text) { return QCoreApplication::translate("ConnectionUrl", text); }
+/// lupdate files what is passed to it under the namespace.
+QString tr(const char *text) { return QCoreApplication::translate("mqttscope", text); }
 
 /// nullptr if the scheme is ours.
 const char *schemeProblem(const QString &scheme)
@@ -17,10 +18,10 @@ const char *schemeProblem(const QString &scheme)
     if (scheme == QLatin1String("mqtt") || scheme == QLatin1String("tcp"))
         return nullptr;
     if (scheme == QLatin1String("mqtts") || scheme == QLatin1String("ssl") || scheme == QLatin1String("tls"))
-        return QT_TRANSLATE_NOOP("ConnectionUrl", "This address asks for TLS, which this version cannot do yet.");
+        return QT_TRANSLATE_NOOP("mqttscope", "This address asks for TLS, which this version cannot do yet.");
     if (scheme == QLatin1String("ws") || scheme == QLatin1String("wss"))
-        return QT_TRANSLATE_NOOP("ConnectionUrl", "This address asks for WebSocket, which this version cannot do yet.");
-    return QT_TRANSLATE_NOOP("ConnectionUrl", "An address begins with mqtt:// or is just host:port.");
+        return QT_TRANSLATE_NOOP("mqttscope", "This address asks for WebSocket, which this version cannot do yet.");
+    return QT_TRANSLATE_NOOP("mqttscope", "An address begins with mqtt:// or is just host:port.");
 }
 }
 

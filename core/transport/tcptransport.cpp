@@ -82,7 +82,10 @@ void TcpTransport::open()
         m_socket->connectToHost(m_host, m_port);
 }
 
-qint64 TcpTransport::read(char *data, qint64 maximum) { return qMax<qint64>(0, m_socket->read(data, maximum)); }
+qint64 TcpTransport::read(char *data, qint64 maximum)
+{
+    return m_socket->isOpen() ? qMax<qint64>(0, m_socket->read(data, maximum)) : 0;
+}
 
 void TcpTransport::write(QByteArrayView bytes)
 {

@@ -334,6 +334,7 @@ void TopicsPage::openMenu(const QPoint &at)
         return;
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setObjectName(QStringLiteral("topicMenu"));
     const QByteArray topic = row.topic;
     const QString filter = QString::fromUtf8(topic) + QLatin1String("/#");
     const ConnectionId connection = m_tree->connection();

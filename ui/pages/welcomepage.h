@@ -2,6 +2,7 @@
 // The first page: ways to start, and what was used before. Emits intents only.
 #pragma once
 
+#include "ui/theme/icons.h"
 #include "ui/widgets/surface.h"
 
 #include <QDateTime>
@@ -16,7 +17,6 @@ class QVBoxLayout;
 namespace mqttscope
 {
 
-enum class IconId : quint8;
 class ConnectionListModel;
 class PlainLabel;
 class RecentList;

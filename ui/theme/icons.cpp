@@ -34,7 +34,7 @@ QColor tintColor(IconTint tint, QIcon::Mode mode, QIcon::State state)
 {
     const Colors &colors = colorsFor(QGuiApplication::palette());
     if (mode == QIcon::Disabled) {
-        QColor faded = tint == IconTint::OnAccent ? colors.accentText : colors.textMuted;
+        QColor faded = colors.textMuted;
         faded.setAlphaF(0.55F);
         return faded;
     }

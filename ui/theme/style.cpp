@@ -244,7 +244,7 @@ void ScopeStyle::drawControl(ControlElement element, const QStyleOption *option,
                 painter->setBrush(colors.selection);
                 painter->drawRoundedRect(option->rect.adjusted(1, 2, -1, -2), 4, 4);
             }
-            proxy()->drawItemText(painter, option->rect, Qt::AlignCenter | Qt::TextShowMnemonic | Qt::TextSingleLine,
+            proxy()->drawItemText(painter, option->rect, Qt::AlignCenter | Qt::TextHideMnemonic | Qt::TextSingleLine,
                                   option->palette, option->state & State_Enabled, item->text, QPalette::WindowText);
         }
         return;

@@ -75,8 +75,8 @@ void drawButton(QPainter *painter, const QRect &rect, const Colors &colors, Butt
     const bool checked = state & QStyle::State_On;
     QColor fill = colors.isDark ? colors.panel : colors.bar;
     QColor border = colors.border;
-    if (kind == ButtonKind::Primary) {
-        fill = enabled ? colors.accent : mixed(colors.accent, colors.bar, 0.6);
+    if (kind == ButtonKind::Primary && enabled) {
+        fill = colors.accent;
         border = fill;
     } else if (checked) {
         fill = colors.accentSoft;

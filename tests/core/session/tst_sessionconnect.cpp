@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // CONNECT to DISCONNECT, seen by a scripted server on a manual clock.
-#include "tests/core/session/scriptedserver.h"
+#include "tests/core/session/scriptedpeer.h"
 #include "tests/support/testmain.h"
 
 #include <QTest>
@@ -34,7 +34,7 @@ private Q_SLOTS:
         options.properties.addUserProperty("site", "north");
         options.will = OutgoingMessage{"will/topic", "gone", QoS::AtLeastOnce, true, {}};
         options.will->properties.add(PropertyId::WillDelayInterval, 5);
-        ScriptedServer server(options);
+        ScriptedPeer server(options);
         server.open();
         QCOMPARE(server.session.state(), SessionState::Handshaking);
         const auto *connect = server.expect<ConnectPacket>();
@@ -66,7 +66,7 @@ private Q_SLOTS:
     {
         QFETCH(ProtocolVersion, version);
         QFETCH(QByteArray, name);
-        ScriptedServer server(optionsOf(version));
+        ScriptedPeer server(optionsOf(version));
         server.open();
         const auto *connect = server.expect<ConnectPacket>();
         QVERIFY(connect);
@@ -81,7 +81,7 @@ private Q_SLOTS:
     {
         SessionOptions options = optionsOf(ProtocolVersion::V5_0);
         options.clientId.clear();
-        ScriptedServer server(options);
+        ScriptedPeer server(options);
         Properties properties;
         properties.add(PropertyId::AssignedClientIdentifier, QByteArrayView("given"));
         properties.add(PropertyId::ServerKeepAlive, 7);
@@ -116,7 +116,7 @@ private Q_SLOTS:
     {
         QFETCH(ProtocolVersion, version);
         QFETCH(int, code);
-        ScriptedServer server(optionsOf(version));
+        ScriptedPeer server(optionsOf(version));
         QSignalSpy refused(&server.session, &ClientSession::refused);
         server.open();
         QVERIFY(server.expect<ConnectPacket>());
@@ -139,7 +139,7 @@ private Q_SLOTS:
     {
         QSet<QString> texts;
         for (const quint8 code : {quint8(1), quint8(2), quint8(3), quint8(4), quint8(5)}) {
-            ScriptedServer server(optionsOf(ProtocolVersion::V3_1_1));
+            ScriptedPeer server(optionsOf(ProtocolVersion::V3_1_1));
             server.open();
             ConnackPacket connack;
             connack.code = code;
@@ -176,7 +176,7 @@ private Q_SLOTS:
     void firstPacketMustBeConnack()
     {
         QFETCH(QByteArray, frame);
-        ScriptedServer server(optionsOf(ProtocolVersion::V5_0));
+        ScriptedPeer server(optionsOf(ProtocolVersion::V5_0));
         server.open();
         QVERIFY(server.expect<ConnectPacket>());
         server.replyBytes(frame);
@@ -191,7 +191,7 @@ private Q_SLOTS:
 
     void secondConnackClosesTheConnection()
     {
-        ScriptedServer server(optionsOf(ProtocolVersion::V5_0));
+        ScriptedPeer server(optionsOf(ProtocolVersion::V5_0));
         server.connect();
         server.reply(ConnackPacket());
         const auto *disconnect = server.expect<DisconnectPacket>();
@@ -202,7 +202,7 @@ private Q_SLOTS:
 
     void sessionPresentAfterCleanStartIsAFault()
     {
-        ScriptedServer server(optionsOf(ProtocolVersion::V5_0));
+        ScriptedPeer server(optionsOf(ProtocolVersion::V5_0));
         server.connect(true);
         QCOMPARE(server.disconnects.size(), 1);
         QCOMPARE(server.disconnects[0].origin, DisconnectOrigin::ClientFault);
@@ -221,7 +221,7 @@ private Q_SLOTS:
         options.cleanStart = false;
         options.properties.add(PropertyId::SessionExpiryInterval, 60);
         options.continueUnknownSession = goOn;
-        ScriptedServer server(options);
+        ScriptedPeer server(options);
         server.connect(true);
         QCOMPARE(server.session.state(), goOn ? SessionState::Connected : SessionState::Closing);
         QCOMPARE(server.peer->isClosed(), !goOn);
@@ -229,7 +229,7 @@ private Q_SLOTS:
 
     void connackTimeout()
     {
-        ScriptedServer server(optionsOf(ProtocolVersion::V5_0));
+        ScriptedPeer server(optionsOf(ProtocolVersion::V5_0));
         server.open();
         QVERIFY(server.expect<ConnectPacket>());
         server.after(9999ms);
@@ -244,7 +244,7 @@ private Q_SLOTS:
     {
         SessionOptions options = optionsOf(ProtocolVersion::V5_0);
         options.keepAlive = 30;
-        ScriptedServer server(options);
+        ScriptedPeer server(options);
         server.connect();
         server.after(20s);
         server.publish(1, "a", "x", QoS::AtMostOnce);
@@ -271,7 +271,7 @@ private Q_SLOTS:
     {
         SessionOptions options = optionsOf(ProtocolVersion::V3_1_1);
         options.keepAlive = 0;
-        ScriptedServer server(options);
+        ScriptedPeer server(options);
         server.connect();
         QVERIFY(!server.session.nextDeadline());
         server.session.ping(server.now);
@@ -293,7 +293,7 @@ private Q_SLOTS:
     void serverKeepAliveOverrides()
     {
         QFETCH(quint32, seconds);
-        ScriptedServer server(optionsOf(ProtocolVersion::V5_0));
+        ScriptedPeer server(optionsOf(ProtocolVersion::V5_0));
         Properties properties;
         properties.add(PropertyId::ServerKeepAlive, seconds);
         server.connect(false, properties);
@@ -315,7 +315,7 @@ private Q_SLOTS:
     {
         QFETCH(ProtocolVersion, version);
         QFETCH(ReasonCode, reason);
-        ScriptedServer server(optionsOf(version));
+        ScriptedPeer server(optionsOf(version));
         server.connect();
         server.session.close(reason, server.now);
         const auto *disconnect = server.expect<DisconnectPacket>();
@@ -336,7 +336,7 @@ private Q_SLOTS:
 
     void serverDisconnects()
     {
-        ScriptedServer server(optionsOf(ProtocolVersion::V5_0));
+        ScriptedPeer server(optionsOf(ProtocolVersion::V5_0));
         server.connect();
         DisconnectPacket packet;
         packet.code = quint8(ReasonCode::ServerShuttingDown);
@@ -374,7 +374,7 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, frame);
         QFETCH(ReasonCode, reason);
-        ScriptedServer server(optionsOf(ProtocolVersion::V5_0));
+        ScriptedPeer server(optionsOf(ProtocolVersion::V5_0));
         server.connect();
         server.replyBytes(frame);
         const auto *disconnect = server.expect<DisconnectPacket>();
@@ -390,7 +390,7 @@ private Q_SLOTS:
     {
         SessionOptions options = optionsOf(ProtocolVersion::V5_0);
         options.properties.add(PropertyId::MaximumPacketSize, 1000);
-        ScriptedServer server(options);
+        ScriptedPeer server(options);
         QCOMPARE(server.session.maximumPacketSize(), 1000U);
         server.connect();
         server.session.framingFailed(FrameHead::Status::TooLarge, server.now);
@@ -401,7 +401,7 @@ private Q_SLOTS:
 
     void networkEnds()
     {
-        ScriptedServer server(optionsOf(ProtocolVersion::V3_1_1));
+        ScriptedPeer server(optionsOf(ProtocolVersion::V3_1_1));
         server.connect();
         server.cut();
         QCOMPARE(server.session.state(), SessionState::Idle);
@@ -417,7 +417,7 @@ private Q_SLOTS:
     {
         SessionOptions options = optionsOf(ProtocolVersion::V3_1_1);
         options.password = QByteArray("secret"); // without user name
-        ScriptedServer server(options);
+        ScriptedPeer server(options);
         server.open();
         QCOMPARE(server.peer->waiting(), 0);
         QVERIFY(server.peer->isClosed());
@@ -431,7 +431,7 @@ private Q_SLOTS:
         SessionOptions options = optionsOf(ProtocolVersion::V5_0);
         options.cleanStart = true;
         options.properties.add(PropertyId::SessionExpiryInterval, 60);
-        ScriptedServer server(options);
+        ScriptedPeer server(options);
         server.connect();
         server.cut();
         server.open();

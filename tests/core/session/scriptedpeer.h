@@ -13,10 +13,10 @@
 namespace mqttscope::test
 {
 
-class ScriptedServer
+class ScriptedPeer
 {
 public:
-    explicit ScriptedServer(const SessionOptions &options)
+    explicit ScriptedPeer(const SessionOptions &options)
         : session(options)
     {
         QObject::connect(&session, &ClientSession::published, &session,

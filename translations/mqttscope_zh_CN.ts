@@ -1,0 +1,4668 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN">
+<context>
+    <name>ByteText</name>
+    <message>
+        <source>secret bytes are masked as 0x00</source>
+        <translation>保密字节以 0x00 遮盖</translation>
+    </message>
+</context>
+<context>
+    <name>ChartExport</name>
+    <message>
+        <source>“%1” could not be written: %2.</source>
+        <translation>无法写入“%1”：%2。</translation>
+    </message>
+</context>
+<context>
+    <name>ClientSession</name>
+    <message>
+        <source>Not connected.</source>
+        <translation>未连接。</translation>
+    </message>
+    <message>
+        <source>The server asks for enhanced authentication, which this program does not offer.</source>
+        <translation>服务器要求增强认证，本程序不提供。</translation>
+    </message>
+    <message>
+        <source>The server says a session is present although a clean start was asked for.</source>
+        <translation>已请求全新开始，服务器却声称存在会话。</translation>
+    </message>
+    <message>
+        <source>The server has a session for this client that this program knows nothing of; connect with a clean start.</source>
+        <translation>服务器保有此客户端的会话，而本程序对它一无所知；请以全新开始方式连接。</translation>
+    </message>
+    <message>
+        <source>The server sent %1 for a message that does not wait for it.</source>
+        <translation>服务器为一条并不等待它的消息发来了 %1。</translation>
+    </message>
+    <message>
+        <source>The server sent %1 that answers nothing we asked.</source>
+        <translation>服务器发来的 %1 不对应我们的任何请求。</translation>
+    </message>
+    <message>
+        <source>The server sent a faulty PUBLISH: %1.</source>
+        <translation>服务器发来有错误的 PUBLISH：%1。</translation>
+    </message>
+    <message>
+        <source>The server asks for re-authentication, which this program did not offer.</source>
+        <translation>服务器要求重新认证，而本程序并未提供。</translation>
+    </message>
+    <message>
+        <source>The server ended the connection: %1.</source>
+        <translation>服务器结束了连接：%1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The server did not answer CONNECT within %n second(s).</source>
+        <translation>
+            <numerusform>服务器在 %n 秒内没有应答 CONNECT。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The server did not answer PINGREQ within %n second(s).</source>
+        <translation>
+            <numerusform>服务器在 %n 秒内没有应答 PINGREQ。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The connection could not be opened.</source>
+        <translation>无法打开连接。</translation>
+    </message>
+    <message>
+        <source>The connection was cut.</source>
+        <translation>连接被切断。</translation>
+    </message>
+    <message>
+        <source>The server closed the connection without answering CONNECT.</source>
+        <translation>服务器没有应答 CONNECT 就关闭了连接。</translation>
+    </message>
+    <message>
+        <source>This connection is read-only: nothing is published.</source>
+        <translation>此连接为只读：不发布任何消息。</translation>
+    </message>
+    <message>
+        <source>Not sent: %1 messages are waiting for the server already.</source>
+        <translation>未发送：已有 %1 条消息在等待服务器。</translation>
+    </message>
+    <message>
+        <source>Not sent: the server takes messages up to QoS %1 only.</source>
+        <translation>未发送：服务器最高只接受 QoS %1 的消息。</translation>
+    </message>
+    <message>
+        <source>Not sent: the server does not keep Retained Messages.</source>
+        <translation>未发送：服务器不保存保留消息。</translation>
+    </message>
+    <message>
+        <source>Not sent: Topic Alias %1 is above the server&apos;s maximum of %2.</source>
+        <translation>未发送：主题别名 %1 超过了服务器的最大值 %2。</translation>
+    </message>
+    <message>
+        <source>The server has lost the session; whether the message arrived is not known.</source>
+        <translation>服务器丢失了会话；无法得知消息是否送达。</translation>
+    </message>
+    <message>
+        <source>Not sent: the connection ended.</source>
+        <translation>未发送：连接已结束。</translation>
+    </message>
+    <message>
+        <source>The connection ended before the server acknowledged the message; whether it arrived is not known.</source>
+        <translation>连接在服务器确认消息之前结束；无法得知消息是否送达。</translation>
+    </message>
+    <message>
+        <source>Published; nobody has subscribed to this topic.</source>
+        <translation>已发布；没有人订阅此主题。</translation>
+    </message>
+    <message>
+        <source>Published without properties: they need MQTT 5.0.</source>
+        <translation>已发布，但不带属性：属性需要 MQTT 5.0。</translation>
+    </message>
+    <message>
+        <source>%1: “%2”</source>
+        <translation>%1：“%2”</translation>
+    </message>
+    <message>
+        <source>The server refused the connection: %1.</source>
+        <translation>服务器拒绝了连接：%1。</translation>
+    </message>
+    <message>
+        <source>The server sent a faulty %1: %2.</source>
+        <translation>服务器发来有错误的 %1：%2。</translation>
+    </message>
+    <message>
+        <source>The server sent a faulty %1: %2 [%3].</source>
+        <translation>服务器发来有错误的 %1：%2 [%3]。</translation>
+    </message>
+    <message>
+        <source>Not sent: the packet is larger than the server takes.</source>
+        <translation>未发送：报文超过服务器可接受的大小。</translation>
+    </message>
+    <message>
+        <source>Not sent: %1.</source>
+        <translation>未发送：%1。</translation>
+    </message>
+    <message>
+        <source>The connection ended before the server answered.</source>
+        <translation>连接在服务器应答之前结束。</translation>
+    </message>
+    <message>
+        <source>The server has no shared subscriptions.</source>
+        <translation>服务器不支持共享订阅。</translation>
+    </message>
+    <message>
+        <source>The server takes no wildcards in subscriptions.</source>
+        <translation>服务器不支持带通配符的订阅。</translation>
+    </message>
+    <message>
+        <source>The server takes no Subscription Identifiers.</source>
+        <translation>服务器不支持订阅标识符。</translation>
+    </message>
+    <message>
+        <source>No Local is not allowed on a shared subscription.</source>
+        <translation>共享订阅不允许使用 No Local。</translation>
+    </message>
+    <message>
+        <source>There is no topic filter to subscribe to.</source>
+        <translation>没有可订阅的主题过滤器。</translation>
+    </message>
+    <message>
+        <source>There is no topic filter to unsubscribe from.</source>
+        <translation>没有可取消订阅的主题过滤器。</translation>
+    </message>
+    <message>
+        <source>The server refused %1 of %2 topic filters: %3.</source>
+        <translation>服务器拒绝了 %2 个主题过滤器中的 %1 个：%3。</translation>
+    </message>
+</context>
+<context>
+    <name>DemoDevice</name>
+    <message>
+        <source>On/off state, retained, every eight seconds</source>
+        <translation>开/关状态，保留，每八秒一次</translation>
+    </message>
+    <message>
+        <source>Answers requests at plant/line1/press-04/setpoint with their correlation data</source>
+        <translation>应答 plant/line1/press-04/setpoint 上的请求，并带回其关联数据</translation>
+    </message>
+    <message>
+        <source>Home Assistant discovery and a lamp you can switch</source>
+        <translation>Home Assistant 自动发现，以及一盏可以开关的灯</translation>
+    </message>
+    <message>
+        <source>Temperature as JSON ten times a second, status retained</source>
+        <translation>每秒十次以 JSON 发送温度，状态为保留消息</translation>
+    </message>
+    <message>
+        <source>256 float32 samples four times a second</source>
+        <translation>每秒四次，每次 256 个 float32 采样</translation>
+    </message>
+    <message>
+        <source>Plain numbers twice a second over MQTT 3.1.1</source>
+        <translation>通过 MQTT 3.1.1 每秒两次发送纯数字</translation>
+    </message>
+    <message>
+        <source>A counter every two seconds over MQTT 3.1</source>
+        <translation>通过 MQTT 3.1 每两秒发送一个计数</translation>
+    </message>
+    <message>
+        <source>Dies every twenty seconds and leaves its will</source>
+        <translation>每二十秒断线一次并留下遗嘱</translation>
+    </message>
+    <message>
+        <source>10 000 messages a second over 1 000 topics while switched on</source>
+        <translation>开启时每秒向 1 000 个主题发送 10 000 条消息</translation>
+    </message>
+    <message>
+        <source>Sends a faulty packet every fifteen seconds</source>
+        <translation>每十五秒发送一个有错误的报文</translation>
+    </message>
+</context>
+<context>
+    <name>Dissection</name>
+    <message>
+        <source>no Client Identifier</source>
+        <translation>无客户端标识符</translation>
+    </message>
+    <message>
+        <source>clean start</source>
+        <translation>全新开始</translation>
+    </message>
+    <message>
+        <source>clean session</source>
+        <translation>清理会话</translation>
+    </message>
+    <message>
+        <source>keep alive %1 s</source>
+        <translation>保活 %1 s</translation>
+    </message>
+    <message>
+        <source>user %1</source>
+        <translation>用户 %1</translation>
+    </message>
+    <message>
+        <source>will %1</source>
+        <translation>遗嘱 %1</translation>
+    </message>
+    <message>
+        <source>session present</source>
+        <translation>会话已存在</translation>
+    </message>
+    <message>
+        <source>Topic Alias %1</source>
+        <translation>主题别名 %1</translation>
+    </message>
+    <message>
+        <source>QoS %1</source>
+        <translation>QoS %1</translation>
+    </message>
+    <message>
+        <source>retained</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>DUP</source>
+        <translation>DUP</translation>
+    </message>
+    <message>
+        <source> QoS %1</source>
+        <translation> QoS %1</translation>
+    </message>
+    <message>
+        <source>No Local</source>
+        <translation>No Local</translation>
+    </message>
+    <message>
+        <source>Retain As Published</source>
+        <translation>按发布保留</translation>
+    </message>
+    <message>
+        <source>Retain Handling %1</source>
+        <translation>保留处理 %1</translation>
+    </message>
+    <message>
+        <source>id %1</source>
+        <translation>标识符 %1</translation>
+    </message>
+    <message>
+        <source>1 byte</source>
+        <translation>1 字节</translation>
+    </message>
+    <message>
+        <source>%1 bytes</source>
+        <translation>%1 字节</translation>
+    </message>
+    <message>
+        <source>Malformed: %1 [%2]</source>
+        <translation>格式错误：%1 [%2]</translation>
+    </message>
+</context>
+<context>
+    <name>FaultSpec</name>
+    <message>
+        <source>Packet type 0 is reserved</source>
+        <translation>报文类型 0 为保留值</translation>
+    </message>
+    <message>
+        <source>This version of MQTT has no such packet type</source>
+        <translation>此 MQTT 版本没有这种报文类型</translation>
+    </message>
+    <message>
+        <source>This packet may not be sent in this direction</source>
+        <translation>此报文不允许在这个方向上发送</translation>
+    </message>
+    <message>
+        <source>The flags of the fixed header are not those prescribed for this packet type</source>
+        <translation>固定报头的标志不是此报文类型所规定的</translation>
+    </message>
+    <message>
+        <source>A Variable Byte Integer does not end within four bytes</source>
+        <translation>变长整数没有在四个字节内结束</translation>
+    </message>
+    <message>
+        <source>A Variable Byte Integer uses more bytes than it needs</source>
+        <translation>变长整数使用了多余的字节</translation>
+    </message>
+    <message>
+        <source>The packet is larger than the limit in force</source>
+        <translation>报文超过现行限制</translation>
+    </message>
+    <message>
+        <source>The packet ends before its Remaining Length is reached</source>
+        <translation>报文在达到剩余长度之前就结束了</translation>
+    </message>
+    <message>
+        <source>The packet ends before a field it must have</source>
+        <translation>报文在一个必需的字段之前就结束了</translation>
+    </message>
+    <message>
+        <source>A field is longer than what is left of the packet</source>
+        <translation>某个字段的长度超过报文剩余的部分</translation>
+    </message>
+    <message>
+        <source>There are bytes after the last field of the packet</source>
+        <translation>报文最后一个字段之后还有字节</translation>
+    </message>
+    <message>
+        <source>A text field is not well-formed UTF-8</source>
+        <translation>文本字段不是格式正确的 UTF-8</translation>
+    </message>
+    <message>
+        <source>A text field contains the character U+0000</source>
+        <translation>文本字段包含字符 U+0000</translation>
+    </message>
+    <message>
+        <source>A text field contains control characters or noncharacters; a receiver may refuse them</source>
+        <translation>文本字段包含控制字符或非字符；接收方可以拒绝</translation>
+    </message>
+    <message>
+        <source>The Topic Name is empty</source>
+        <translation>主题名为空</translation>
+    </message>
+    <message>
+        <source>A Topic Name contains a wildcard</source>
+        <translation>主题名包含通配符</translation>
+    </message>
+    <message>
+        <source>The Response Topic contains a wildcard</source>
+        <translation>响应主题包含通配符</translation>
+    </message>
+    <message>
+        <source>A Topic Filter is empty</source>
+        <translation>有一个主题过滤器为空</translation>
+    </message>
+    <message>
+        <source>In a Topic Filter # must stand alone in the last level</source>
+        <translation>主题过滤器中的 # 必须独占最后一级</translation>
+    </message>
+    <message>
+        <source>In a Topic Filter + must fill a whole level</source>
+        <translation>主题过滤器中的 + 必须占满一整级</translation>
+    </message>
+    <message>
+        <source>The share name of a shared subscription is empty</source>
+        <translation>共享订阅的共享名为空</translation>
+    </message>
+    <message>
+        <source>The share name of a shared subscription contains a wildcard</source>
+        <translation>共享订阅的共享名包含通配符</translation>
+    </message>
+    <message>
+        <source>A shared subscription has no Topic Filter after its share name</source>
+        <translation>共享订阅的共享名之后没有主题过滤器</translation>
+    </message>
+    <message>
+        <source>The protocol name is not that of MQTT</source>
+        <translation>协议名不是 MQTT 的协议名</translation>
+    </message>
+    <message>
+        <source>The protocol level does not belong to this protocol name</source>
+        <translation>协议级别与此协议名不符</translation>
+    </message>
+    <message>
+        <source>Bit 7 of the protocol level marks a bridge; the standard knows no such bit</source>
+        <translation>协议级别的第 7 位表示桥接；标准中没有这一位</translation>
+    </message>
+    <message>
+        <source>The reserved connect flag is set</source>
+        <translation>CONNECT 的保留标志被置位</translation>
+    </message>
+    <message>
+        <source>Will QoS 3 is reserved</source>
+        <translation>遗嘱 QoS 3 为保留值</translation>
+    </message>
+    <message>
+        <source>Will QoS is set without a will</source>
+        <translation>没有遗嘱却设置了遗嘱 QoS</translation>
+    </message>
+    <message>
+        <source>Will Retain is set without a will</source>
+        <translation>没有遗嘱却设置了遗嘱保留</translation>
+    </message>
+    <message>
+        <source>A password without a user name is not allowed before MQTT 5.0</source>
+        <translation>MQTT 5.0 之前不允许只有密码而没有用户名</translation>
+    </message>
+    <message>
+        <source>An empty Client Identifier needs a clean session</source>
+        <translation>空的客户端标识符要求清理会话</translation>
+    </message>
+    <message>
+        <source>MQTT 3.1 allows at most 23 characters in a Client Identifier</source>
+        <translation>MQTT 3.1 的客户端标识符最多 23 个字符</translation>
+    </message>
+    <message>
+        <source>Reserved connect acknowledge flags are set</source>
+        <translation>CONNACK 的保留标志被置位</translation>
+    </message>
+    <message>
+        <source>Session Present is set although the connection is refused</source>
+        <translation>连接被拒绝，却设置了会话已存在</translation>
+    </message>
+    <message>
+        <source>QoS 3 is reserved</source>
+        <translation>QoS 3 为保留值</translation>
+    </message>
+    <message>
+        <source>DUP is set on a message of QoS 0</source>
+        <translation>QoS 0 的消息设置了 DUP</translation>
+    </message>
+    <message>
+        <source>Packet Identifier 0 is not allowed</source>
+        <translation>报文标识符不允许为 0</translation>
+    </message>
+    <message>
+        <source>This reason code is not allowed in this packet</source>
+        <translation>此报文中不允许使用这个原因码</translation>
+    </message>
+    <message>
+        <source>SUBSCRIBE has no Topic Filter</source>
+        <translation>SUBSCRIBE 没有主题过滤器</translation>
+    </message>
+    <message>
+        <source>UNSUBSCRIBE has no Topic Filter</source>
+        <translation>UNSUBSCRIBE 没有主题过滤器</translation>
+    </message>
+    <message>
+        <source>The acknowledgement has no reason code</source>
+        <translation>确认报文没有原因码</translation>
+    </message>
+    <message>
+        <source>Reserved bits of the Subscription Options are set</source>
+        <translation>订阅选项的保留位被置位</translation>
+    </message>
+    <message>
+        <source>QoS 3 is reserved in a subscription</source>
+        <translation>订阅中的 QoS 3 为保留值</translation>
+    </message>
+    <message>
+        <source>Retain Handling 3 is reserved</source>
+        <translation>保留处理 3 为保留值</translation>
+    </message>
+    <message>
+        <source>No Local is not allowed on a shared subscription</source>
+        <translation>共享订阅不允许使用 No Local</translation>
+    </message>
+    <message>
+        <source>The payload is announced as UTF-8 but is not</source>
+        <translation>载荷声明为 UTF-8，但并不是</translation>
+    </message>
+    <message>
+        <source>The properties are longer than what is left of the packet</source>
+        <translation>属性的长度超过报文剩余的部分</translation>
+    </message>
+    <message>
+        <source>Unknown property</source>
+        <translation>未知属性</translation>
+    </message>
+    <message>
+        <source>This property is not allowed in this packet</source>
+        <translation>此报文中不允许使用这个属性</translation>
+    </message>
+    <message>
+        <source>This property may appear only once</source>
+        <translation>这个属性只能出现一次</translation>
+    </message>
+    <message>
+        <source>The value of a property is out of range</source>
+        <translation>属性的值超出范围</translation>
+    </message>
+    <message>
+        <source>This property must not be 0</source>
+        <translation>这个属性不能为 0</translation>
+    </message>
+    <message>
+        <source>Topic Alias 0 is not allowed</source>
+        <translation>主题别名不允许为 0</translation>
+    </message>
+    <message>
+        <source>A client must not send a Subscription Identifier in PUBLISH</source>
+        <translation>客户端不得在 PUBLISH 中发送订阅标识符</translation>
+    </message>
+    <message>
+        <source>A broker must not send a Session Expiry Interval in DISCONNECT</source>
+        <translation>Broker 不得在 DISCONNECT 中发送会话过期间隔</translation>
+    </message>
+    <message>
+        <source>The Authentication Method is missing</source>
+        <translation>缺少认证方法</translation>
+    </message>
+    <message>
+        <source>The first packet of a client must be CONNECT</source>
+        <translation>客户端的第一个报文必须是 CONNECT</translation>
+    </message>
+    <message>
+        <source>A second CONNECT on one connection is not allowed</source>
+        <translation>同一连接上不允许第二个 CONNECT</translation>
+    </message>
+    <message>
+        <source>The first packet of a broker must be CONNACK</source>
+        <translation>Broker 的第一个报文必须是 CONNACK</translation>
+    </message>
+    <message>
+        <source>A second CONNACK on one connection is not allowed</source>
+        <translation>同一连接上不允许第二个 CONNACK</translation>
+    </message>
+    <message>
+        <source>This Topic Alias was never given a Topic Name</source>
+        <translation>此主题别名从未对应过主题名</translation>
+    </message>
+    <message>
+        <source>The Topic Alias is above the Topic Alias Maximum of the receiver</source>
+        <translation>主题别名超过接收方的主题别名最大值</translation>
+    </message>
+</context>
+<context>
+    <name>FieldSpec</name>
+    <message>
+        <source>Fixed header</source>
+        <translation>固定报头</translation>
+    </message>
+    <message>
+        <source>Variable header</source>
+        <translation>可变报头</translation>
+    </message>
+    <message>
+        <source>Payload</source>
+        <translation>载荷</translation>
+    </message>
+    <message>
+        <source>Undecoded</source>
+        <translation>未解码</translation>
+    </message>
+    <message>
+        <source>Bytes that cannot be read because of the fault before them.</source>
+        <translation>因前面的错误而无法读取的字节。</translation>
+    </message>
+    <message>
+        <source>Packet type</source>
+        <translation>报文类型</translation>
+    </message>
+    <message>
+        <source>Flags</source>
+        <translation>标志</translation>
+    </message>
+    <message>
+        <source>Prescribed for every packet type but PUBLISH.</source>
+        <translation>除 PUBLISH 外，每种报文类型都有规定的值。</translation>
+    </message>
+    <message>
+        <source>DUP</source>
+        <translation>DUP</translation>
+    </message>
+    <message>
+        <source>Set when the sender tries again to deliver a message of QoS 1 or 2.</source>
+        <translation>发送方再次尝试投递 QoS 1 或 2 的消息时置位。</translation>
+    </message>
+    <message>
+        <source>QoS</source>
+        <translation>QoS</translation>
+    </message>
+    <message>
+        <source>How hard sender and receiver try to deliver the message.</source>
+        <translation>发送方和接收方为投递消息付出多大努力。</translation>
+    </message>
+    <message>
+        <source>RETAIN</source>
+        <translation>RETAIN</translation>
+    </message>
+    <message>
+        <source>From a client: keep this message for later subscribers. From a broker: this is a kept message.</source>
+        <translation>来自客户端：为以后的订阅者保存此消息。来自 Broker：这是一条保存的消息。</translation>
+    </message>
+    <message>
+        <source>Remaining Length</source>
+        <translation>剩余长度</translation>
+    </message>
+    <message>
+        <source>Bytes of the packet after this field.</source>
+        <translation>此字段之后报文的字节数。</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>长度</translation>
+    </message>
+    <message>
+        <source>Protocol Name</source>
+        <translation>协议名</translation>
+    </message>
+    <message>
+        <source>MQTT, or MQIsdp in version 3.1.</source>
+        <translation>MQTT；在 3.1 版中为 MQIsdp。</translation>
+    </message>
+    <message>
+        <source>Protocol Level</source>
+        <translation>协议级别</translation>
+    </message>
+    <message>
+        <source>The version of MQTT the client speaks.</source>
+        <translation>客户端所用的 MQTT 版本。</translation>
+    </message>
+    <message>
+        <source>User Name Flag</source>
+        <translation>用户名标志</translation>
+    </message>
+    <message>
+        <source>A user name is in the payload.</source>
+        <translation>载荷中有用户名。</translation>
+    </message>
+    <message>
+        <source>Password Flag</source>
+        <translation>密码标志</translation>
+    </message>
+    <message>
+        <source>A password is in the payload.</source>
+        <translation>载荷中有密码。</translation>
+    </message>
+    <message>
+        <source>Will Retain</source>
+        <translation>遗嘱保留</translation>
+    </message>
+    <message>
+        <source>The will is to be published as a retained message.</source>
+        <translation>遗嘱将作为保留消息发布。</translation>
+    </message>
+    <message>
+        <source>Will QoS</source>
+        <translation>遗嘱 QoS</translation>
+    </message>
+    <message>
+        <source>The QoS the will is published with.</source>
+        <translation>发布遗嘱所用的 QoS。</translation>
+    </message>
+    <message>
+        <source>Will Flag</source>
+        <translation>遗嘱标志</translation>
+    </message>
+    <message>
+        <source>A will is in the payload.</source>
+        <translation>载荷中有遗嘱。</translation>
+    </message>
+    <message>
+        <source>Clean Start</source>
+        <translation>全新开始</translation>
+    </message>
+    <message>
+        <source>Begin a new session and discard an earlier one; called Clean Session before 5.0.</source>
+        <translation>开始新会话并丢弃以前的会话；5.0 之前称为清理会话。</translation>
+    </message>
+    <message>
+        <source>Reserved</source>
+        <translation>保留位</translation>
+    </message>
+    <message>
+        <source>Keep Alive</source>
+        <translation>保活时间</translation>
+    </message>
+    <message>
+        <source>The longest the client stays silent; 0 turns the check off.</source>
+        <translation>客户端最长可以沉默多久；0 表示不检查。</translation>
+    </message>
+    <message>
+        <source>Client Identifier</source>
+        <translation>客户端标识符</translation>
+    </message>
+    <message>
+        <source>The name under which the broker keeps the session.</source>
+        <translation>Broker 以此名字保存会话。</translation>
+    </message>
+    <message>
+        <source>Will Topic</source>
+        <translation>遗嘱主题</translation>
+    </message>
+    <message>
+        <source>The Topic Name the will is published to.</source>
+        <translation>发布遗嘱所用的主题名。</translation>
+    </message>
+    <message>
+        <source>Will Payload</source>
+        <translation>遗嘱载荷</translation>
+    </message>
+    <message>
+        <source>What the broker publishes when the client is gone.</source>
+        <translation>客户端消失后 Broker 发布的内容。</translation>
+    </message>
+    <message>
+        <source>User Name</source>
+        <translation>用户名</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Never shown.</source>
+        <translation>从不显示。</translation>
+    </message>
+    <message>
+        <source>Session Present</source>
+        <translation>会话已存在</translation>
+    </message>
+    <message>
+        <source>The broker goes on with a session it has kept.</source>
+        <translation>Broker 继续使用它保存的会话。</translation>
+    </message>
+    <message>
+        <source>Return Code</source>
+        <translation>返回码</translation>
+    </message>
+    <message>
+        <source>Topic Name</source>
+        <translation>主题名</translation>
+    </message>
+    <message>
+        <source>What the message is published to.</source>
+        <translation>消息发布到哪里。</translation>
+    </message>
+    <message>
+        <source>Packet Identifier</source>
+        <translation>报文标识符</translation>
+    </message>
+    <message>
+        <source>Ties the packets of one exchange together.</source>
+        <translation>把一次交互的各个报文联系在一起。</translation>
+    </message>
+    <message>
+        <source>Application Message</source>
+        <translation>应用消息</translation>
+    </message>
+    <message>
+        <source>The payload; MQTT does not look into it.</source>
+        <translation>载荷；MQTT 不解释其内容。</translation>
+    </message>
+    <message>
+        <source>Subscription</source>
+        <translation>订阅</translation>
+    </message>
+    <message>
+        <source>Topic Filter</source>
+        <translation>主题过滤器</translation>
+    </message>
+    <message>
+        <source>Which Topic Names are meant; + stands for one level, # for all that follow.</source>
+        <translation>指的是哪些主题名；+ 代表一级，# 代表其后的所有级。</translation>
+    </message>
+    <message>
+        <source>Retain Handling</source>
+        <translation>保留处理</translation>
+    </message>
+    <message>
+        <source>Whether retained messages are sent when the subscription is made.</source>
+        <translation>建立订阅时是否发送保留消息。</translation>
+    </message>
+    <message>
+        <source>Retain As Published</source>
+        <translation>按发布保留</translation>
+    </message>
+    <message>
+        <source>Messages keep the RETAIN flag they were published with.</source>
+        <translation>消息保持其发布时的 RETAIN 标志。</translation>
+    </message>
+    <message>
+        <source>No Local</source>
+        <translation>No Local</translation>
+    </message>
+    <message>
+        <source>The client does not get back what it published itself.</source>
+        <translation>客户端不会收到自己发布的消息。</translation>
+    </message>
+    <message>
+        <source>Maximum QoS</source>
+        <translation>最大 QoS</translation>
+    </message>
+    <message>
+        <source>The highest QoS messages may be sent to this subscription with.</source>
+        <translation>向此订阅发送消息可用的最高 QoS。</translation>
+    </message>
+    <message>
+        <source>Requested QoS</source>
+        <translation>请求的 QoS</translation>
+    </message>
+    <message>
+        <source>Reason Code</source>
+        <translation>原因码</translation>
+    </message>
+    <message>
+        <source>Properties</source>
+        <translation>属性</translation>
+    </message>
+    <message>
+        <source>Will Properties</source>
+        <translation>遗嘱属性</translation>
+    </message>
+    <message>
+        <source>Property Length</source>
+        <translation>属性长度</translation>
+    </message>
+    <message>
+        <source>Bytes of the properties after this field.</source>
+        <translation>此字段之后属性的字节数。</translation>
+    </message>
+    <message>
+        <source>Identifier</source>
+        <translation>标识符</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Unknown property</source>
+        <translation>未知属性</translation>
+    </message>
+    <message>
+        <source>The rest of the properties cannot be read: the length of an unknown property is not known.</source>
+        <translation>其余属性无法读取：未知属性的长度不得而知。</translation>
+    </message>
+</context>
+<context>
+    <name>Format</name>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 分 %2 秒</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 小时 %2 分</translation>
+    </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <translation>%1 天 %2 小时</translation>
+    </message>
+</context>
+<context>
+    <name>MessageDetails</name>
+    <message>
+        <source>1: UTF-8 text</source>
+        <translation>1：UTF-8 文本</translation>
+    </message>
+    <message>
+        <source>%1: unspecified bytes</source>
+        <translation>%1：未指定的字节</translation>
+    </message>
+</context>
+<context>
+    <name>PacketExchange</name>
+    <message>
+        <source>QoS %1</source>
+        <translation>QoS %1</translation>
+    </message>
+</context>
+<context>
+    <name>PacketInfo</name>
+    <message>
+        <source>Malformed: %1</source>
+        <translation>格式错误：%1</translation>
+    </message>
+    <message>
+        <source>Protocol error: %1</source>
+        <translation>协议错误：%1</translation>
+    </message>
+    <message>
+        <source>answers #%1</source>
+        <translation>应答 #%1</translation>
+    </message>
+    <message>
+        <source>body not kept</source>
+        <translation>内容未保存</translation>
+    </message>
+</context>
+<context>
+    <name>PacketSpec</name>
+    <message>
+        <source>Packet type 0 is not used.</source>
+        <translation>报文类型 0 不使用。</translation>
+    </message>
+    <message>
+        <source>A client introduces itself: who it is, how it wants to be treated, and its last will.</source>
+        <translation>客户端介绍自己：是谁、希望得到怎样的对待，以及它的遗嘱。</translation>
+    </message>
+    <message>
+        <source>The broker accepts or refuses a connection and says what it can do.</source>
+        <translation>Broker 接受或拒绝连接，并说明自己的能力。</translation>
+    </message>
+    <message>
+        <source>Carries one Application Message.</source>
+        <translation>携带一条应用消息。</translation>
+    </message>
+    <message>
+        <source>Answers a PUBLISH of QoS 1: the message has been taken over.</source>
+        <translation>应答 QoS 1 的 PUBLISH：消息已被接管。</translation>
+    </message>
+    <message>
+        <source>First answer to a PUBLISH of QoS 2: the message has been received.</source>
+        <translation>对 QoS 2 的 PUBLISH 的第一个应答：消息已收到。</translation>
+    </message>
+    <message>
+        <source>Answers PUBREC: the sender lets go of the message.</source>
+        <translation>应答 PUBREC：发送方放手这条消息。</translation>
+    </message>
+    <message>
+        <source>Answers PUBREL: the QoS 2 exchange is complete.</source>
+        <translation>应答 PUBREL：QoS 2 的交互完成。</translation>
+    </message>
+    <message>
+        <source>Asks for the messages of one or more Topic Filters.</source>
+        <translation>请求一个或多个主题过滤器的消息。</translation>
+    </message>
+    <message>
+        <source>Answers SUBSCRIBE with one code per Topic Filter.</source>
+        <translation>应答 SUBSCRIBE，每个主题过滤器一个码。</translation>
+    </message>
+    <message>
+        <source>Gives up subscriptions by their Topic Filters.</source>
+        <translation>按主题过滤器取消订阅。</translation>
+    </message>
+    <message>
+        <source>Answers UNSUBSCRIBE.</source>
+        <translation>应答 UNSUBSCRIBE。</translation>
+    </message>
+    <message>
+        <source>The client shows that it is alive and asks whether the broker is.</source>
+        <translation>客户端表明自己还在，并询问 Broker 是否还在。</translation>
+    </message>
+    <message>
+        <source>The broker answers PINGREQ.</source>
+        <translation>Broker 应答 PINGREQ。</translation>
+    </message>
+    <message>
+        <source>The last packet of a connection that is closed on purpose.</source>
+        <translation>有意关闭的连接上的最后一个报文。</translation>
+    </message>
+    <message>
+        <source>One step of an enhanced authentication, such as a challenge or its answer.</source>
+        <translation>增强认证的一步，例如质询或其应答。</translation>
+    </message>
+</context>
+<context>
+    <name>Payload</name>
+    <message>
+        <source>Not valid JSON: the text is not UTF-8.</source>
+        <translation>不是有效的 JSON：文本不是 UTF-8。</translation>
+    </message>
+    <message>
+        <source>a value is expected here</source>
+        <translation>此处应为一个值</translation>
+    </message>
+    <message>
+        <source>a member name in quotes is expected here</source>
+        <translation>此处应为带引号的成员名</translation>
+    </message>
+    <message>
+        <source>a colon is expected here</source>
+        <translation>此处应为冒号</translation>
+    </message>
+    <message>
+        <source>a comma or a closing bracket is expected here</source>
+        <translation>此处应为逗号或右括号</translation>
+    </message>
+    <message>
+        <source>this bracket closes nothing that is open</source>
+        <translation>这个括号没有对应的左括号</translation>
+    </message>
+    <message>
+        <source>there is text after the end of the value</source>
+        <translation>值结束之后还有文本</translation>
+    </message>
+    <message>
+        <source>this is not a JSON number</source>
+        <translation>这不是 JSON 数字</translation>
+    </message>
+    <message>
+        <source>this escape is not one of JSON&apos;s</source>
+        <translation>这不是 JSON 的转义</translation>
+    </message>
+    <message>
+        <source>a control character must be written as an escape in a string</source>
+        <translation>字符串中的控制字符必须写成转义</translation>
+    </message>
+    <message>
+        <source>it is nested deeper than 1000 levels</source>
+        <translation>嵌套超过 1000 级</translation>
+    </message>
+    <message>
+        <source>the text ends before the value does</source>
+        <translation>值还没有结束，文本就结束了</translation>
+    </message>
+    <message>
+        <source>Not valid JSON, line %1, column %2: %3.</source>
+        <translation>不是有效的 JSON，第 %1 行第 %2 列：%3。</translation>
+    </message>
+    <message>
+        <source>%1 B</source>
+        <translation>%1 B</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>空</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>on/off</source>
+        <translation>开/关</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>%1 × %2, guessed</source>
+        <translation>%1 × %2，推测</translation>
+    </message>
+    <message>
+        <source>binary</source>
+        <translation>二进制</translation>
+    </message>
+    <message>
+        <source>〈empty〉</source>
+        <translation>〈空〉</translation>
+    </message>
+    <message>
+        <source>〈binary %1〉 %2</source>
+        <translation>〈二进制 %1〉 %2</translation>
+    </message>
+</context>
+<context>
+    <name>PayloadDocument</name>
+    <message>
+        <source>Showing the first %1 of %2.</source>
+        <translation>显示 %2 中的前 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>PropertySpec</name>
+    <message>
+        <source>Payload Format Indicator</source>
+        <translation>载荷格式指示</translation>
+    </message>
+    <message>
+        <source>The payload is unspecified bytes.</source>
+        <translation>载荷是未指定的字节。</translation>
+    </message>
+    <message>
+        <source>Says whether the payload is UTF-8 text or just bytes.</source>
+        <translation>说明载荷是 UTF-8 文本还是普通字节。</translation>
+    </message>
+    <message>
+        <source>Message Expiry Interval</source>
+        <translation>消息过期间隔</translation>
+    </message>
+    <message>
+        <source>The message does not expire.</source>
+        <translation>消息不会过期。</translation>
+    </message>
+    <message>
+        <source>The broker must drop the message for a subscriber once it has waited longer than this, and sends on what is left of it.</source>
+        <translation>消息为某个订阅者等待超过这个时间后，Broker 必须丢弃它；转发时只带剩余的时间。</translation>
+    </message>
+    <message>
+        <source>Content Type</source>
+        <translation>内容类型</translation>
+    </message>
+    <message>
+        <source>What the payload is, usually a MIME type; sender and receiver agree on the meaning.</source>
+        <translation>载荷是什么，通常是 MIME 类型；含义由收发双方约定。</translation>
+    </message>
+    <message>
+        <source>Response Topic</source>
+        <translation>响应主题</translation>
+    </message>
+    <message>
+        <source>The message is not a request.</source>
+        <translation>此消息不是请求。</translation>
+    </message>
+    <message>
+        <source>Makes the message a request: answers are to be published to this Topic Name.</source>
+        <translation>使消息成为请求：应答应发布到这个主题名。</translation>
+    </message>
+    <message>
+        <source>Correlation Data</source>
+        <translation>关联数据</translation>
+    </message>
+    <message>
+        <source>The requester needs none.</source>
+        <translation>请求方不需要。</translation>
+    </message>
+    <message>
+        <source>Sent back with the answer, so that the requester knows which request it belongs to.</source>
+        <translation>随应答送回，使请求方知道它属于哪个请求。</translation>
+    </message>
+    <message>
+        <source>Subscription Identifier</source>
+        <translation>订阅标识符</translation>
+    </message>
+    <message>
+        <source>The subscription has no identifier.</source>
+        <translation>此订阅没有标识符。</translation>
+    </message>
+    <message>
+        <source>A number the client gives a subscription; the broker adds it to every message sent because of that subscription.</source>
+        <translation>客户端给订阅的编号；因该订阅发送的每条消息，Broker 都会带上它。</translation>
+    </message>
+    <message>
+        <source>Session Expiry Interval</source>
+        <translation>会话过期间隔</translation>
+    </message>
+    <message>
+        <source>In CONNECT 0: the session ends with the connection. In CONNACK and DISCONNECT: the value of CONNECT holds.</source>
+        <translation>在 CONNECT 中为 0：会话随连接结束。在 CONNACK 和 DISCONNECT 中：沿用 CONNECT 的值。</translation>
+    </message>
+    <message>
+        <source>How long the session is kept after the connection has closed; the largest value means for ever.</source>
+        <translation>连接关闭后会话保存多久；最大值表示永远。</translation>
+    </message>
+    <message>
+        <source>Assigned Client Identifier</source>
+        <translation>分配的客户端标识符</translation>
+    </message>
+    <message>
+        <source>The Client Identifier of CONNECT holds.</source>
+        <translation>沿用 CONNECT 的客户端标识符。</translation>
+    </message>
+    <message>
+        <source>The Client Identifier the broker chose because CONNECT had none.</source>
+        <translation>CONNECT 没有客户端标识符时，由 Broker 选定。</translation>
+    </message>
+    <message>
+        <source>Server Keep Alive</source>
+        <translation>服务器保活时间</translation>
+    </message>
+    <message>
+        <source>The Keep Alive of CONNECT holds.</source>
+        <translation>沿用 CONNECT 的保活时间。</translation>
+    </message>
+    <message>
+        <source>The Keep Alive the client must use instead of its own.</source>
+        <translation>客户端必须使用的保活时间，取代它自己的。</translation>
+    </message>
+    <message>
+        <source>Authentication Method</source>
+        <translation>认证方法</translation>
+    </message>
+    <message>
+        <source>No enhanced authentication.</source>
+        <translation>不使用增强认证。</translation>
+    </message>
+    <message>
+        <source>Names the method of enhanced authentication, such as SCRAM-SHA-256.</source>
+        <translation>增强认证方法的名称，例如 SCRAM-SHA-256。</translation>
+    </message>
+    <message>
+        <source>Authentication Data</source>
+        <translation>认证数据</translation>
+    </message>
+    <message>
+        <source>What the authentication method exchanges; its content is up to the method and never shown.</source>
+        <translation>认证方法交换的内容；由该方法决定，从不显示。</translation>
+    </message>
+    <message>
+        <source>Request Problem Information</source>
+        <translation>请求问题信息</translation>
+    </message>
+    <message>
+        <source>1: the broker may send them.</source>
+        <translation>1：Broker 可以发送。</translation>
+    </message>
+    <message>
+        <source>Whether the broker may explain failures by Reason String and User Properties in any packet.</source>
+        <translation>Broker 是否可以在任何报文中用原因字符串和用户属性说明失败。</translation>
+    </message>
+    <message>
+        <source>Will Delay Interval</source>
+        <translation>遗嘱延时间隔</translation>
+    </message>
+    <message>
+        <source>0: the will is published at once.</source>
+        <translation>0：立即发布遗嘱。</translation>
+    </message>
+    <message>
+        <source>How long the broker waits for the client to come back before it publishes the will.</source>
+        <translation>Broker 在发布遗嘱之前等待客户端回来多久。</translation>
+    </message>
+    <message>
+        <source>Request Response Information</source>
+        <translation>请求响应信息</translation>
+    </message>
+    <message>
+        <source>0: the broker must not send it.</source>
+        <translation>0：Broker 不得发送。</translation>
+    </message>
+    <message>
+        <source>Asks the broker for Response Information in CONNACK.</source>
+        <translation>请求 Broker 在 CONNACK 中给出响应信息。</translation>
+    </message>
+    <message>
+        <source>Response Information</source>
+        <translation>响应信息</translation>
+    </message>
+    <message>
+        <source>From which the client may build its Response Topics.</source>
+        <translation>客户端可据此构造响应主题。</translation>
+    </message>
+    <message>
+        <source>Server Reference</source>
+        <translation>服务器参考</translation>
+    </message>
+    <message>
+        <source>Another broker the client may use instead.</source>
+        <translation>客户端可以改用的另一个 Broker。</translation>
+    </message>
+    <message>
+        <source>Reason String</source>
+        <translation>原因字符串</translation>
+    </message>
+    <message>
+        <source>Text for people that says why; programs must not parse it.</source>
+        <translation>写给人看的原因；程序不得解析。</translation>
+    </message>
+    <message>
+        <source>Receive Maximum</source>
+        <translation>接收最大值</translation>
+    </message>
+    <message>
+        <source>65535</source>
+        <translation>65535</translation>
+    </message>
+    <message>
+        <source>How many messages of QoS 1 and 2 the sender of this property is willing to have unacknowledged at once.</source>
+        <translation>此属性的发送方愿意同时有多少条 QoS 1 和 2 的消息未确认。</translation>
+    </message>
+    <message>
+        <source>Topic Alias Maximum</source>
+        <translation>主题别名最大值</translation>
+    </message>
+    <message>
+        <source>0: no Topic Alias may be used.</source>
+        <translation>0：不得使用主题别名。</translation>
+    </message>
+    <message>
+        <source>The highest Topic Alias the sender of this property accepts.</source>
+        <translation>此属性的发送方接受的最大主题别名。</translation>
+    </message>
+    <message>
+        <source>Topic Alias</source>
+        <translation>主题别名</translation>
+    </message>
+    <message>
+        <source>The Topic Name counts.</source>
+        <translation>以主题名为准。</translation>
+    </message>
+    <message>
+        <source>A number that stands for the Topic Name on this connection and in this direction.</source>
+        <translation>在此连接和此方向上代表主题名的编号。</translation>
+    </message>
+    <message>
+        <source>Maximum QoS</source>
+        <translation>最大 QoS</translation>
+    </message>
+    <message>
+        <source>2</source>
+        <translation>2</translation>
+    </message>
+    <message>
+        <source>The highest QoS the broker lets clients publish with.</source>
+        <translation>Broker 允许客户端发布所用的最高 QoS。</translation>
+    </message>
+    <message>
+        <source>Retain Available</source>
+        <translation>保留可用</translation>
+    </message>
+    <message>
+        <source>1: retained messages are supported.</source>
+        <translation>1：支持保留消息。</translation>
+    </message>
+    <message>
+        <source>Whether the broker supports retained messages.</source>
+        <translation>Broker 是否支持保留消息。</translation>
+    </message>
+    <message>
+        <source>User Property</source>
+        <translation>用户属性</translation>
+    </message>
+    <message>
+        <source>A name and a value whose meaning is up to the application; may be repeated, order is kept.</source>
+        <translation>名称和值，含义由应用决定；可以重复，次序不变。</translation>
+    </message>
+    <message>
+        <source>Maximum Packet Size</source>
+        <translation>最大报文长度</translation>
+    </message>
+    <message>
+        <source>No limit but that of the protocol.</source>
+        <translation>除协议的限制外没有限制。</translation>
+    </message>
+    <message>
+        <source>The largest packet the sender of this property accepts.</source>
+        <translation>此属性的发送方接受的最大报文。</translation>
+    </message>
+    <message>
+        <source>Wildcard Subscription Available</source>
+        <translation>通配符订阅可用</translation>
+    </message>
+    <message>
+        <source>1: they are supported.</source>
+        <translation>1：支持。</translation>
+    </message>
+    <message>
+        <source>Whether the broker supports wildcards in Topic Filters.</source>
+        <translation>Broker 是否支持主题过滤器中的通配符。</translation>
+    </message>
+    <message>
+        <source>Subscription Identifier Available</source>
+        <translation>订阅标识符可用</translation>
+    </message>
+    <message>
+        <source>Whether the broker supports Subscription Identifiers.</source>
+        <translation>Broker 是否支持订阅标识符。</translation>
+    </message>
+    <message>
+        <source>Shared Subscription Available</source>
+        <translation>共享订阅可用</translation>
+    </message>
+    <message>
+        <source>Whether the broker supports shared subscriptions.</source>
+        <translation>Broker 是否支持共享订阅。</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonSpec</name>
+    <message>
+        <source>Success</source>
+        <translation>成功</translation>
+    </message>
+    <message>
+        <source>Done as asked.</source>
+        <translation>已照办。</translation>
+    </message>
+    <message>
+        <source>The authentication is complete.</source>
+        <translation>认证完成。</translation>
+    </message>
+    <message>
+        <source>Normal disconnection</source>
+        <translation>正常断开</translation>
+    </message>
+    <message>
+        <source>The connection is closed on purpose; the will is not published.</source>
+        <translation>有意关闭连接；不发布遗嘱。</translation>
+    </message>
+    <message>
+        <source>Granted QoS 0</source>
+        <translation>授予 QoS 0</translation>
+    </message>
+    <message>
+        <source>Subscribed; messages come at QoS 0.</source>
+        <translation>已订阅；消息以 QoS 0 到来。</translation>
+    </message>
+    <message>
+        <source>Granted QoS 1</source>
+        <translation>授予 QoS 1</translation>
+    </message>
+    <message>
+        <source>Subscribed; messages come at QoS 1 at most.</source>
+        <translation>已订阅；消息最高以 QoS 1 到来。</translation>
+    </message>
+    <message>
+        <source>Granted QoS 2</source>
+        <translation>授予 QoS 2</translation>
+    </message>
+    <message>
+        <source>Subscribed; messages come at any QoS.</source>
+        <translation>已订阅；消息可以任何 QoS 到来。</translation>
+    </message>
+    <message>
+        <source>Disconnect with Will Message</source>
+        <translation>断开并发布遗嘱</translation>
+    </message>
+    <message>
+        <source>The client leaves but wants its will published.</source>
+        <translation>客户端离开，但希望发布其遗嘱。</translation>
+    </message>
+    <message>
+        <source>No matching subscribers</source>
+        <translation>没有匹配的订阅者</translation>
+    </message>
+    <message>
+        <source>Accepted, but nobody has subscribed to this topic.</source>
+        <translation>已接受，但没有人订阅此主题。</translation>
+    </message>
+    <message>
+        <source>No subscription existed</source>
+        <translation>订阅不存在</translation>
+    </message>
+    <message>
+        <source>There was no such subscription to give up.</source>
+        <translation>没有可取消的这个订阅。</translation>
+    </message>
+    <message>
+        <source>Continue authentication</source>
+        <translation>继续认证</translation>
+    </message>
+    <message>
+        <source>The authentication needs another step.</source>
+        <translation>认证还需要下一步。</translation>
+    </message>
+    <message>
+        <source>Re-authenticate</source>
+        <translation>重新认证</translation>
+    </message>
+    <message>
+        <source>The client starts a new authentication on the open connection.</source>
+        <translation>客户端在已打开的连接上开始新的认证。</translation>
+    </message>
+    <message>
+        <source>Unspecified error</source>
+        <translation>未指明的错误</translation>
+    </message>
+    <message>
+        <source>It failed and the sender does not say why, or no other code fits.</source>
+        <translation>失败了，发送方没有说明原因，或没有其他合适的码。</translation>
+    </message>
+    <message>
+        <source>Malformed Packet</source>
+        <translation>报文格式错误</translation>
+    </message>
+    <message>
+        <source>A packet could not be read by the rules of the standard.</source>
+        <translation>报文无法按标准的规则读取。</translation>
+    </message>
+    <message>
+        <source>Protocol Error</source>
+        <translation>协议错误</translation>
+    </message>
+    <message>
+        <source>A packet was readable but not allowed there or then.</source>
+        <translation>报文可读，但在此处或此时不允许。</translation>
+    </message>
+    <message>
+        <source>Implementation specific error</source>
+        <translation>实现特定错误</translation>
+    </message>
+    <message>
+        <source>The packet is valid, but this implementation cannot handle it.</source>
+        <translation>报文有效，但此实现无法处理。</translation>
+    </message>
+    <message>
+        <source>Unsupported Protocol Version</source>
+        <translation>不支持的协议版本</translation>
+    </message>
+    <message>
+        <source>The broker does not speak this version of MQTT.</source>
+        <translation>Broker 不支持此 MQTT 版本。</translation>
+    </message>
+    <message>
+        <source>Client Identifier not valid</source>
+        <translation>客户端标识符无效</translation>
+    </message>
+    <message>
+        <source>The broker does not accept this Client Identifier.</source>
+        <translation>Broker 不接受此客户端标识符。</translation>
+    </message>
+    <message>
+        <source>Bad User Name or Password</source>
+        <translation>用户名或密码错误</translation>
+    </message>
+    <message>
+        <source>The broker does not accept this user name and password.</source>
+        <translation>Broker 不接受此用户名和密码。</translation>
+    </message>
+    <message>
+        <source>Not authorized</source>
+        <translation>未授权</translation>
+    </message>
+    <message>
+        <source>The client may not do this.</source>
+        <translation>客户端不得这样做。</translation>
+    </message>
+    <message>
+        <source>The client may not do what it asked for.</source>
+        <translation>客户端不得做它所请求的事。</translation>
+    </message>
+    <message>
+        <source>Server unavailable</source>
+        <translation>服务器不可用</translation>
+    </message>
+    <message>
+        <source>The broker is not available.</source>
+        <translation>Broker 不可用。</translation>
+    </message>
+    <message>
+        <source>Server busy</source>
+        <translation>服务器忙</translation>
+    </message>
+    <message>
+        <source>The broker is busy; try again later.</source>
+        <translation>Broker 正忙；请稍后再试。</translation>
+    </message>
+    <message>
+        <source>Banned</source>
+        <translation>已封禁</translation>
+    </message>
+    <message>
+        <source>An administrator has shut this client out.</source>
+        <translation>管理员已禁止此客户端。</translation>
+    </message>
+    <message>
+        <source>Server shutting down</source>
+        <translation>服务器正在关闭</translation>
+    </message>
+    <message>
+        <source>The broker is shutting down.</source>
+        <translation>Broker 正在关闭。</translation>
+    </message>
+    <message>
+        <source>Bad authentication method</source>
+        <translation>认证方法错误</translation>
+    </message>
+    <message>
+        <source>The authentication method is not supported or not the one in use.</source>
+        <translation>认证方法不受支持，或不是正在使用的方法。</translation>
+    </message>
+    <message>
+        <source>Keep Alive timeout</source>
+        <translation>保活超时</translation>
+    </message>
+    <message>
+        <source>Nothing was received for one and a half times the Keep Alive.</source>
+        <translation>超过保活时间的一倍半没有收到任何内容。</translation>
+    </message>
+    <message>
+        <source>Session taken over</source>
+        <translation>会话被接管</translation>
+    </message>
+    <message>
+        <source>Another connection uses the same Client Identifier.</source>
+        <translation>另一个连接使用了相同的客户端标识符。</translation>
+    </message>
+    <message>
+        <source>Topic Filter invalid</source>
+        <translation>主题过滤器无效</translation>
+    </message>
+    <message>
+        <source>The Topic Filter is well-formed, but not accepted here.</source>
+        <translation>主题过滤器格式正确，但此处不接受。</translation>
+    </message>
+    <message>
+        <source>Topic Name invalid</source>
+        <translation>主题名无效</translation>
+    </message>
+    <message>
+        <source>The Topic Name is well-formed, but not accepted here.</source>
+        <translation>主题名格式正确，但此处不接受。</translation>
+    </message>
+    <message>
+        <source>Packet Identifier in use</source>
+        <translation>报文标识符正在使用</translation>
+    </message>
+    <message>
+        <source>The Packet Identifier belongs to another exchange; the session states may differ.</source>
+        <translation>此报文标识符属于另一次交互；双方的会话状态可能不同。</translation>
+    </message>
+    <message>
+        <source>Packet Identifier not found</source>
+        <translation>报文标识符未找到</translation>
+    </message>
+    <message>
+        <source>The Packet Identifier is not known; after a reconnect this is not an error.</source>
+        <translation>此报文标识符未知；在重新连接之后这不是错误。</translation>
+    </message>
+    <message>
+        <source>Receive Maximum exceeded</source>
+        <translation>超过接收最大值</translation>
+    </message>
+    <message>
+        <source>More unacknowledged messages than the Receive Maximum allows.</source>
+        <translation>未确认的消息多于接收最大值所允许的。</translation>
+    </message>
+    <message>
+        <source>Topic Alias invalid</source>
+        <translation>主题别名无效</translation>
+    </message>
+    <message>
+        <source>A Topic Alias of 0 or above the maximum was used.</source>
+        <translation>使用了 0 或超过最大值的主题别名。</translation>
+    </message>
+    <message>
+        <source>Packet too large</source>
+        <translation>报文过大</translation>
+    </message>
+    <message>
+        <source>A packet was larger than its receiver accepts.</source>
+        <translation>报文超过接收方可接受的大小。</translation>
+    </message>
+    <message>
+        <source>Message rate too high</source>
+        <translation>消息速率过高</translation>
+    </message>
+    <message>
+        <source>Messages came in too fast.</source>
+        <translation>消息来得太快。</translation>
+    </message>
+    <message>
+        <source>Quota exceeded</source>
+        <translation>超出配额</translation>
+    </message>
+    <message>
+        <source>A limit of the implementation or of the administrator is reached.</source>
+        <translation>达到了实现或管理员设定的限制。</translation>
+    </message>
+    <message>
+        <source>Administrative action</source>
+        <translation>管理操作</translation>
+    </message>
+    <message>
+        <source>An administrator closed the connection.</source>
+        <translation>管理员关闭了连接。</translation>
+    </message>
+    <message>
+        <source>Payload format invalid</source>
+        <translation>载荷格式无效</translation>
+    </message>
+    <message>
+        <source>The payload is not what its Payload Format Indicator says.</source>
+        <translation>载荷与其载荷格式指示不符。</translation>
+    </message>
+    <message>
+        <source>Retain not supported</source>
+        <translation>不支持保留</translation>
+    </message>
+    <message>
+        <source>The broker does not support retained messages.</source>
+        <translation>Broker 不支持保留消息。</translation>
+    </message>
+    <message>
+        <source>QoS not supported</source>
+        <translation>不支持的 QoS</translation>
+    </message>
+    <message>
+        <source>The QoS is above the Maximum QoS of the broker.</source>
+        <translation>QoS 超过 Broker 的最大 QoS。</translation>
+    </message>
+    <message>
+        <source>Use another server</source>
+        <translation>使用其他服务器</translation>
+    </message>
+    <message>
+        <source>The client should use another broker for now.</source>
+        <translation>客户端应暂时使用另一个 Broker。</translation>
+    </message>
+    <message>
+        <source>Server moved</source>
+        <translation>服务器已迁移</translation>
+    </message>
+    <message>
+        <source>The client should use another broker from now on.</source>
+        <translation>客户端今后应使用另一个 Broker。</translation>
+    </message>
+    <message>
+        <source>Shared Subscriptions not supported</source>
+        <translation>不支持共享订阅</translation>
+    </message>
+    <message>
+        <source>The broker does not support shared subscriptions.</source>
+        <translation>Broker 不支持共享订阅。</translation>
+    </message>
+    <message>
+        <source>Connection rate exceeded</source>
+        <translation>超过连接速率</translation>
+    </message>
+    <message>
+        <source>The client connects too often.</source>
+        <translation>客户端连接过于频繁。</translation>
+    </message>
+    <message>
+        <source>Maximum connect time</source>
+        <translation>达到最长连接时间</translation>
+    </message>
+    <message>
+        <source>The connection has lasted as long as it may.</source>
+        <translation>连接已持续到允许的时限。</translation>
+    </message>
+    <message>
+        <source>Subscription Identifiers not supported</source>
+        <translation>不支持订阅标识符</translation>
+    </message>
+    <message>
+        <source>The broker does not support Subscription Identifiers.</source>
+        <translation>Broker 不支持订阅标识符。</translation>
+    </message>
+    <message>
+        <source>Wildcard Subscriptions not supported</source>
+        <translation>不支持通配符订阅</translation>
+    </message>
+    <message>
+        <source>The broker does not support wildcards in Topic Filters.</source>
+        <translation>Broker 不支持主题过滤器中的通配符。</translation>
+    </message>
+    <message>
+        <source>Connection accepted</source>
+        <translation>连接已接受</translation>
+    </message>
+    <message>
+        <source>The broker accepts the connection.</source>
+        <translation>Broker 接受连接。</translation>
+    </message>
+    <message>
+        <source>Unacceptable protocol version</source>
+        <translation>不可接受的协议版本</translation>
+    </message>
+    <message>
+        <source>Identifier rejected</source>
+        <translation>标识符被拒绝</translation>
+    </message>
+    <message>
+        <source>Bad user name or password</source>
+        <translation>用户名或密码错误</translation>
+    </message>
+    <message>
+        <source>The client may not connect.</source>
+        <translation>客户端不得连接。</translation>
+    </message>
+    <message>
+        <source>Failure</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>The broker refuses the subscription.</source>
+        <translation>Broker 拒绝此订阅。</translation>
+    </message>
+    <message>
+        <source>Unknown reason code</source>
+        <translation>未知原因码</translation>
+    </message>
+</context>
+<context>
+    <name>TopicProblem</name>
+    <message>
+        <source>Enter a topic; it needs at least one character.</source>
+        <translation>请输入主题；至少需要一个字符。</translation>
+    </message>
+    <message>
+        <source>+ and # are for subscriptions; a topic cannot contain them.</source>
+        <translation>+ 和 # 用于订阅；主题不能包含它们。</translation>
+    </message>
+    <message>
+        <source>Enter a topic filter; it needs at least one character.</source>
+        <translation>请输入主题过滤器；至少需要一个字符。</translation>
+    </message>
+    <message>
+        <source># must stand alone in the last level, as in plant/#.</source>
+        <translation># 必须独占最后一级，如 plant/#。</translation>
+    </message>
+    <message>
+        <source>+ must fill a whole level, as in plant/+/state.</source>
+        <translation>+ 必须占满一整级，如 plant/+/state。</translation>
+    </message>
+    <message>
+        <source>$share/ needs the name of a group, as in $share/group/plant/#.</source>
+        <translation>$share/ 之后需要组名，如 $share/group/plant/#。</translation>
+    </message>
+    <message>
+        <source>The group name after $share/ cannot contain + or #.</source>
+        <translation>$share/ 之后的组名不能包含 + 或 #。</translation>
+    </message>
+    <message>
+        <source>$share/group needs a topic filter, as in $share/group/plant/#.</source>
+        <translation>$share/group 之后需要主题过滤器，如 $share/group/plant/#。</translation>
+    </message>
+    <message>
+        <source>A topic cannot contain the character U+0000.</source>
+        <translation>主题不能包含字符 U+0000。</translation>
+    </message>
+    <message>
+        <source>A topic must be well-formed Unicode text.</source>
+        <translation>主题必须是格式正确的 Unicode 文本。</translation>
+    </message>
+    <message>
+        <source>A topic can be at most 65535 bytes long.</source>
+        <translation>主题最长 65535 字节。</translation>
+    </message>
+</context>
+<context>
+    <name>ValueName</name>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>first delivery</source>
+        <translation>首次投递</translation>
+    </message>
+    <message>
+        <source>delivered again</source>
+        <translation>再次投递</translation>
+    </message>
+    <message>
+        <source>at most once</source>
+        <translation>至多一次</translation>
+    </message>
+    <message>
+        <source>at least once</source>
+        <translation>至少一次</translation>
+    </message>
+    <message>
+        <source>exactly once</source>
+        <translation>恰好一次</translation>
+    </message>
+    <message>
+        <source>reserved</source>
+        <translation>保留值</translation>
+    </message>
+    <message>
+        <source>bytes</source>
+        <translation>字节</translation>
+    </message>
+    <message>
+        <source>UTF-8</source>
+        <translation>UTF-8</translation>
+    </message>
+    <message>
+        <source>send at subscribe</source>
+        <translation>订阅时发送</translation>
+    </message>
+    <message>
+        <source>send if the subscription is new</source>
+        <translation>新订阅时发送</translation>
+    </message>
+    <message>
+        <source>do not send</source>
+        <translation>不发送</translation>
+    </message>
+    <message>
+        <source>MQTT 3.1</source>
+        <translation>MQTT 3.1</translation>
+    </message>
+    <message>
+        <source>MQTT 3.1.1</source>
+        <translation>MQTT 3.1.1</translation>
+    </message>
+    <message>
+        <source>MQTT 5.0</source>
+        <translation>MQTT 5.0</translation>
+    </message>
+</context>
+<context>
+    <name>WireType</name>
+    <message>
+        <source>Byte</source>
+        <translation>单字节</translation>
+    </message>
+    <message>
+        <source>Two Byte Integer</source>
+        <translation>双字节整数</translation>
+    </message>
+    <message>
+        <source>Four Byte Integer</source>
+        <translation>四字节整数</translation>
+    </message>
+    <message>
+        <source>Variable Byte Integer</source>
+        <translation>变长整数</translation>
+    </message>
+    <message>
+        <source>UTF-8 string</source>
+        <translation>UTF-8 字符串</translation>
+    </message>
+    <message>
+        <source>Binary data</source>
+        <translation>二进制数据</translation>
+    </message>
+    <message>
+        <source>UTF-8 string pair</source>
+        <translation>UTF-8 字符串对</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>秒</translation>
+    </message>
+    <message>
+        <source>bytes</source>
+        <translation>字节</translation>
+    </message>
+</context>
+<context>
+    <name>mqttscope</name>
+    <message>
+        <source>Start the local broker with simulated devices and connect to it.</source>
+        <translation>启动本地 Broker 和模拟设备并连接到它。</translation>
+    </message>
+    <message>
+        <source>Connect to a broker, for example mqtt://host:1883.</source>
+        <translation>连接到 Broker，例如 mqtt://host:1883。</translation>
+    </message>
+    <message>
+        <source>Subscribe to a Topic Filter on that connection; may be repeated.</source>
+        <translation>在该连接上订阅一个主题过滤器；可以重复。</translation>
+    </message>
+    <message>
+        <source>Show topics, packets, charts or broker.</source>
+        <translation>显示 topics、packets、charts 或 broker 页面。</translation>
+    </message>
+    <message>
+        <source>Leave after so many seconds.</source>
+        <translation>若干秒后退出。</translation>
+    </message>
+    <message>
+        <source>Leave after so many messages.</source>
+        <translation>收到若干条消息后退出。</translation>
+    </message>
+    <message>
+        <source>Write counters and times to a file when leaving.</source>
+        <translation>退出时把计数和时间写入文件。</translation>
+    </message>
+    <message>
+        <source>Speak en or zh_CN.</source>
+        <translation>使用 en 或 zh_CN。</translation>
+    </message>
+    <message>
+        <source>Look light, dark or as the system wishes.</source>
+        <translation>外观为 light、dark 或跟随系统。</translation>
+    </message>
+    <message>
+        <source>With the demo: write pictures of all pages to a folder and leave.</source>
+        <translation>与演示一起：把所有页面的图片写入文件夹后退出。</translation>
+    </message>
+    <message>
+        <source>Show this help.</source>
+        <translation>显示此帮助。</translation>
+    </message>
+    <message>
+        <source>Show the version.</source>
+        <translation>显示版本。</translation>
+    </message>
+    <message>
+        <source>%1 expects TLS: this is not a plain MQTT port.</source>
+        <translation>%1 要求 TLS：这不是普通的 MQTT 端口。</translation>
+    </message>
+    <message>
+        <source>%1 answers with “%2”: that is no MQTT broker.</source>
+        <translation>%1 的应答是“%2”：它不是 MQTT Broker。</translation>
+    </message>
+    <message>
+        <source>Connection refused: nothing listens on %1.</source>
+        <translation>连接被拒绝：%1 上没有程序在监听。</translation>
+    </message>
+    <message>
+        <source>Host not found: no address is known for “%1”.</source>
+        <translation>找不到主机：“%1”没有已知的地址。</translation>
+    </message>
+    <message>
+        <source>No way to %1: the network or the host cannot be reached.</source>
+        <translation>无法到达 %1：网络或主机不可达。</translation>
+    </message>
+    <message>
+        <source>No answer from %1: the connection could not be made in time.</source>
+        <translation>%1 没有应答：未能及时建立连接。</translation>
+    </message>
+    <message>
+        <source>Connection lost: %1 cut it in the middle of a packet.</source>
+        <translation>连接丢失：%1 在报文中间切断了连接。</translation>
+    </message>
+    <message>
+        <source>%1 closed the connection without answering: is it an MQTT broker, and does it expect TLS?</source>
+        <translation>%1 没有应答就关闭了连接：它是 MQTT Broker 吗？是否要求 TLS？</translation>
+    </message>
+    <message>
+        <source>Connection lost: %1 closed it.</source>
+        <translation>连接丢失：%1 关闭了连接。</translation>
+    </message>
+    <message>
+        <source>Connection to %1 failed: %2.</source>
+        <translation>连接 %1 失败：%2。</translation>
+    </message>
+    <message>
+        <source>%1 accepted the connection but sent no CONNACK in time.</source>
+        <translation>%1 接受了连接，但没有及时发送 CONNACK。</translation>
+    </message>
+    <message>
+        <source>Type the address of a broker, for example mqtt://localhost:1883.</source>
+        <translation>请输入 Broker 的地址，例如 mqtt://localhost:1883。</translation>
+    </message>
+    <message>
+        <source>This is not an address: expected mqtt://host:port with a port from 1 to 65535.</source>
+        <translation>这不是地址：应为 mqtt://主机:端口，端口从 1 到 65535。</translation>
+    </message>
+    <message>
+        <source>The address names no host.</source>
+        <translation>地址中没有主机。</translation>
+    </message>
+    <message>
+        <source>A port is a number from 1 to 65535.</source>
+        <translation>端口是 1 到 65535 的数字。</translation>
+    </message>
+    <message>
+        <source>An address ends with the port: a path has no meaning over TCP.</source>
+        <translation>地址以端口结束：路径在 TCP 上没有意义。</translation>
+    </message>
+    <message>
+        <source>An address ends with the port: nothing may follow it.</source>
+        <translation>地址以端口结束：其后不能再有内容。</translation>
+    </message>
+    <message>
+        <source>This address asks for TLS, which this version cannot do yet.</source>
+        <translation>此地址要求 TLS，本版本尚不支持。</translation>
+    </message>
+    <message>
+        <source>This address asks for WebSocket, which this version cannot do yet.</source>
+        <translation>此地址要求 WebSocket，本版本尚不支持。</translation>
+    </message>
+    <message>
+        <source>An address begins with mqtt:// or is just host:port.</source>
+        <translation>地址应以 mqtt:// 开头，或直接写成 主机:端口。</translation>
+    </message>
+</context>
+<context>
+    <name>mqttscope::BottomBar</name>
+    <message>
+        <source>Connection, protocol version, session</source>
+        <translation>连接、协议版本、会话</translation>
+    </message>
+    <message>
+        <source>Round trip of the last PINGREQ</source>
+        <translation>最近一次 PINGREQ 的往返时间</translation>
+    </message>
+    <message>
+        <source>Messages received and sent per second on this connection</source>
+        <translation>此连接每秒收到和发送的消息数</translation>
+    </message>
+    <message>
+        <source>Topics seen on this connection</source>
+        <translation>此连接上见过的主题</translation>
+    </message>
+    <message>
+        <source>Packets kept, and the memory they use of their budget</source>
+        <translation>保存的报文，以及它们在预算中占用的内存</translation>
+    </message>
+    <message>
+        <source>Packets not recorded because the window could not keep up, and packets that left the capture to stay within its budget</source>
+        <translation>因窗口来不及处理而没有记录的报文，以及为不超过预算而离开捕获的报文</translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation>未连接</translation>
+    </message>
+    <message>
+        <source>session present</source>
+        <translation>会话已存在</translation>
+    </message>
+    <message>
+        <source>read-only</source>
+        <translation>只读</translation>
+    </message>
+    <message>
+        <source>Ping %1</source>
+        <translation>Ping %1</translation>
+    </message>
+    <message>
+        <source>%1 topics</source>
+        <translation>%1 个主题</translation>
+    </message>
+    <message>
+        <source>Capture empty · 0 of %1</source>
+        <translation>捕获为空 · 0 / %1</translation>
+    </message>
+    <message>
+        <source>Capture %1 packets · %2 of %3</source>
+        <translation>捕获 %1 个报文 · %2 / %3</translation>
+    </message>
+    <message>
+        <source>%1 evicted</source>
+        <translation>逐出 %1</translation>
+    </message>
+    <message>
+        <source>%1 dropped</source>
+        <translation>丢弃 %1</translation>
+    </message>
+</context>
+<context>
+    <name>mqttscope::BrokerHost</name>
+    <message>
+        <source>The local broker cannot listen on port %1: %2.</source>
+        <translation>本地 Broker 无法监听端口 %1：%2。</translation>
+    </message>
+</context>
+<context>
+    <name>mqttscope::ChartModel</name>
+    <message>
+        <source>Plot %1</source>
+        <translation>图 %1</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>曲线</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>最新</translation>
+    </message>
+    <message>
+        <source>Min</source>
+        <translation>最小</translation>
+    </message>
+    <message>
+        <source>Max</source>
+        <translation>最大</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>平均</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>速率</translation>
+    </message>
+</context>
+<context>
+    <name>mqttscope::ChartView</name>
+    <message>
+        <source>Charts</source>
+        <translation>图表</translation>
+    </message>
+</context>
+<context>
+    <name>mqttscope::ChartsPage</name>
+    <message>
+        <source>Live</source>
+        <translation>实时</translation>
+    </message>
+    <message>
+        <source>Follow the present; off, the plots stand still (Space)</source>
+        <translation>跟随当前时间；关闭时图表静止（空格键）</translation>
+    </message>
+    <message>
+        <source>10 s</source>
+        <translation>10 秒</translation>
+    </message>
+    <message>
+        <source>1 min</source>
+        <translation>1 分钟</translation>
+    </message>
+    <message>
+        <source>5 min</source>
+        <translation>5 分钟</translation>
+    </message>
+    <message>
+        <source>1 h</source>
+        <translation>1 小时</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Fit Y</source>
+        <translation>适应 Y</translation>
+    </message>
+    <message>
+        <source>Fit every plot to the values on screen</source>
+        <translation>使每个图适应屏幕上的值</translation>
+    </message>
+    <message>
+        <source>Cursors</source>
+        <translation>游标</translation>
+    </message>
+    <message>
+        <source>Two cursors measure time and value between them</source>
+        <translation>两个游标测量其间的时间和数值</translation>
+    </message>
+    <message>
+        <source>Plot</source>
+        <translation>图</translation>
+    </message>
+    <message>
+        <source>Add an empty plot for the next series</source>
+        <translation>为下一条曲线添加一个空图</translation>
+    </message>
+    <message>
+        <source>CSV…</source>
+        <translation>CSV…</translation>
+    </message>
+    <message>
+        <source>Save the samples on screen as a table</source>
+        <translation>把屏幕上的采样保存为表格</translation>
+    </message>
+    <message>
+        <source>PNG…</source>
+        <translation>PNG…</translation>
+    </message>
+    <message>
+        <source>Save the plots as a picture</source>
+        <translation>把图表保存为图片</translation>
+    </message>
+    <message>
+        <source>Time on screen</source>
+        <translation>屏幕上的时间范围</translation>
+    </message>
+    <message>
+        <source>Nothing is plotted yet</source>
+        <translation>尚无绘图</translation>
+    </message>
+    <message>
+        <source>Press P on a field on the Topics page, or add a series by its topic and field.</source>
+        <translation>在“主题”页的字段上按 P，或按主题和字段添加曲线。</translation>
+    </message>
+    <message>
+        <source>Add Series</source>
+        <translation>添加曲线</translation>
+    </message>
+    <message>
+        <source>The message of this sample is no longer in the capture.</source>
+        <translation>此采样对应的消息已不在捕获中。</translation>
+    </message>
+    <message>
+        <source>Save Plots as Picture</source>
+        <translation>将图表保存为图片</translation>
+    </message>
+    <message>
+        <source>PNG pictures (*.png)</source>
+        <translation>PNG 图片 (*.png)</translation>
+    </message>
+    <message>
+        <source>Save Samples as Table</source>
+        <translation>将采样保存为表格</translation>
+    </message>
+    <message>
+        <source>CSV tables (*.csv)</source>
+        <translation>CSV 表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Saved as “%1”.</source>
+        <translation>已保存为“%1”。</translation>
+    </message>
+</context>
+<context>
+    <name>mqttscope::CommandLine</name>
+    <message>
+        <source>There is no use for the argument &quot;%1&quot;.</source>
+        <translation>参数“%1”没有用处。</translation>
+    </message>
+    <message>
+        <source>--connect: %1</source>
+        <translation>--connect：%1</translation>
+    </message>
+    <message>
+        <source>--subscribe needs --connect.</source>
+        <translation>--subscribe 需要 --connect。</translation>
+    </message>
+    <message>
+        <source>--subscribe &quot;%1&quot;: %2</source>
+        <translation>--subscribe “%1”：%2</translation>
+    </message>
+    <message>
+        <source>--page must be topics, packets, charts or broker.</source>
+        <translation>--page 必须是 topics、packets、charts 或 broker。</translation>
+    </message>
+    <message>
+        <source>--quit-after needs a number of seconds.</source>
+        <translation>--quit-after 需要秒数。</translation>
+    </message>
+    <message>
+        <source>--quit-after-messages needs a number of messages.</source>
+        <translation>--quit-after-messages 需要消息数。</translation>
+    </message>
+    <message>
+        <source>--language must be en or zh_CN.</source>
+        <translation>--language 必须是 en 或 zh_CN。</translation>
+    </message>
+    <message>
+        <source>--theme must be light, dark or system.</source>
+        <translation>--theme 必须是 light、dark 或 system。</translation>
+    </message>
+    <message>
+        <source>MQTT Scope: client, local broker and packet inspector for MQTT.</source>
+        <translation>MQTT Scope：MQTT 的客户端、本地 Broker 和报文检查器。</translation>
+    </message>
+</context>
+<context>
+    <name>mqttscope::ConnectionActions</name>
+    <message>
+        <source>New connection</source>
+        <translation>新建连接</translation>
+    </message>
+    <message>
+        <source>%1 (copy)</source>
+        <translation>%1（副本）</translation>
+    </message>
+    <message>
+        <source>Deleted the connection %1.</source>
+        <translation>已删除连接 %1。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Local broker</source>
+        <translation>本地 Broker</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Disconnect</source>
+        <translation>断开</translation>
+    </message>
+</context>
+<context>
+    <name>mqttscope::ConnectionChooser</name>
+    <message>
+        <source>Choose a connection</source>
+        <translation>选择连接</translation>
+    </message>
+    <message>
+        <source>No connection</source>
+        <translation>无连接</translation>
+    </message>
+    <message>
+        <source>Connection: %1</source>
+        <translation>连接：%1</translation>
+    </message>
+    <message>
+        <source>New connection…</source>
+        <translation>新建连接…</translation>
+    </message>
+</context>
+<context>
+    <name>mqttscope::ConnectionEditor</name>
+    <message>
+        <source>New connection</source>
+        <translation>新建连接</translation>
+    </message>
+    <message>
+        <source>Edit connection</source>
+        <translation>编辑连接</translation>
+    </message>
+    <message>
+        <source>Name of the connection</source>
+        <translation>连接的名称</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Follows the fields; paste an address to fill them in</source>
+        <translation>与各字段同步；粘贴地址即可填入字段</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Save without connecting</source>
+        <translation>保存但不连接</translation>
+    </message>
+    <message>
+        <source>Save and connect</source>
+        <translation>保存并连接</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>The connection needs a name.</source>
+        <translation>连接需要一个名称。</translation>
+    </message>
+</context>
+<context>
+    <name>mqttscope::ConnectionListModel</name>
+    <message>
+        <source>Local broker</source>
+        <translation>本地 Broker</translation>
+    </message>
+    <message>
+        <source>Disconnected</source>
+        <translation>已断开</translation>
+    </message>
+    <message>
+        <source>Connection failed</source>
+        <translation>连接失败</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>正在连接</translation>
+    </message>
+    <message>
+        <source>Waiting for CONNACK</source>
+        <translation>等待 CONNACK</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>已连接</translation>
+    </message>
+    <message>
+        <source>Reconnecting in %1 s</source>
+        <translation>%1 秒后重新连接</translation>
+    </message>
+    <message>
+        <source>Disconnecting</source>
+        <translation>正在断开</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>could not start</source>
+        <translation>无法启动</translation>
+    </message>
+    <message>
+        <source>embedded · 1 client</source>
+        <translation>内置 · 1 个客户端</translation>
+    </message>
+    <message>
+        <source>embedded · %1 clients</source>
+        <translation>内置 · %1 个客户端</translation>
+    </message>
+</context>
+<context>
+    <name>mqttscope::ConnectionPanel</name>
+    <message>
+        <source>Connections</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>New connection</source>
+        <translation>新建连接</translation>
+    </message>
+    <message>
+        <source>Disconnect</source>
+        <translation>断开</translation>
+    </message>
+    <message>
+        <source>Start and connect</source>
+        <translation>启动并连接</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>Stop the local broker</source>
+        <translation>停止本地 Broker</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>复制一份</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Remove from the list</source>
+        <translation>从列表中移除</translation>
+    </message>
+    <message>
+        <source>New connection…</source>
+        <translation>新建连接…</translation>
+    </message>
+</context>
+<context>
+    <name>mqttscope::DissectionModel</name>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>字节</translation>
+    </message>
+</context>
+<context>
+    <name>mqttscope::Engine</name>
+    <message>
+        <source>This connection is gone.</source>
+        <translation>此连接已不存在。</translation>
+    </message>
+</context>
+<context>
+    <name>mqttscope::ExchangeView</name>
+    <message>
+        <source>Exchange</source>
+        <translation>交互</translation>
+    </message>
+    <message>
+        <source>from client</source>
+        <translation>来自客户端</translation>
+    </message>
+    <message>
+        <source>from broker</source>
+        <translation>来自 Broker</translation>
+    </message>
+    <message>
+        <source>Packet %1: %2, %3</source>
+        <translation>报文 %1：%2，%3</translation>
+    </message>
+    <message>
+        <source>client</source>
+        <translation>客户端</translation>
+    </message>
+    <message>
+        <source>broker</source>
+        <translation>Broker</translation>
+    </message>
+    <message>
+        <source>no answer yet</source>
+        <translation>尚无应答</translation>
+    </message>
+</context>
+<context>
+    <name>mqttscope::FieldTableModel</name>
+    <message>
+        <source>changed</source>
+        <translation>已变化</translation>
+    </message>
+    <message>
+        <source>(payload)</source>
+        <translation>（载荷）</translation>
+    </message>
+    <message>
+        <source>plotted</source>
+        <translation>已绘图</translation>
+    </message>
+    <message>
+        <source>plot</source>
+        <translation>绘图</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>Last 60 s</source>
+        <translation>最近 60 秒</translation>
+    </message>
+</context>
+<context>
+    <name>mqttscope::FieldTableView</name>
+    <message>
+        <source>Fields of the message</source>
+        <translation>消息的字段</translation>
+    </message>
+</context>
+<context>
+    <name>mqttscope::FindBox</name>
+    <message>
+        <source>Find topic…</source>
+        <translation>查找主题…</translation>
+    </message>
+    <message>
+        <source>Find topic</source>
+        <translation>查找主题</translation>
+    </message>
+    <message>
+        <source>Type part of a topic and press Enter to go to it</source>
+        <translation>输入主题的一部分，按回车跳转</translation>
+    </message>
+</context>
+<context>
+    <name>mqttscope::HexView</name>
+    <message>
+        <source>Bytes</source>
+        <translation>字节</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n byte(s)</source>
+        <translation>
+            <numerusform>%n 字节</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Bytes %1 to %2: %3</source>
+        <translation>字节 %1 至 %2：%3</translation>
+    </message>
+</context>
+<context>
+    <name>mqttscope::HistoryPanel</name>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>Follow the newest message</source>
+        <translation>跟随最新消息</translation>
+    </message>
+    <message>
+        <source>Messages of the topic, newest first</source>
+        <translation>该主题的消息，最新的在前</translation>
+    </message>
+    <message>
+        <source>%1 messages</source>
+        <translation>%1 条消息</translation>
+    </message>
+    <message>
+        <source>gap max %1</source>
+        <translation>最大间隔 %1</translation>
+    </message>
+    <message>
+        <source>The longest gap is looked for among the newest 10 000 messages</source>
+        <translation>最大间隔在最新的 10 000 条消息中查找</translation>
+    </message>
+</context>
+<context>
+    <name>mqttscope::LimitsSection</name>
+    <message>
+        <source>Limits &amp; reconnect</source>
+        <translation>限制与重连</translation>
+    </message>
+    <message>
+        <source>Try again when the connection is lost</source>
+        <translation>连接丢失后重试</translation>
+    </message>
+    <message>
+        <source>Time to connect</source>
+        <translation>连接时限</translation>
+    </message>
+    <message>
+        <source>milliseconds until CONNACK must be there; default 10000</source>
+        <translation>毫秒，在此之前必须收到 CONNACK；默认 10000</translation>
+    </message>
+    <message>
+        <source>Reconnect</source>
+        <translation>重新连接</translation>
+    </message>
+    <message>
+        <source>default on; a refused password or Client Identifier ends it</source>
+        <translation>默认开启；密码或客户端标识符被拒绝时停止</translation>
+    </message>
+    <message>
+        <source>First wait</source>
+        <translation>首次等待</translation>
+    </message>
+    <message>
+        <source>milliseconds, doubled after each failure; default 1000</source>
+        <translation>毫秒，每次失败后加倍；默认 1000</translation>
+    </message>
+    <message>
+        <source>Longest wait</source>
+        <translation>最长等待</translation>
+    </message>
+    <message>
+        <source>milliseconds; default 60000</source>
+        <translation>毫秒；默认 60000</translation>
+    </message>
+    <message>
+        <source>reconnects</source>
+        <translation>自动重连</translation>
+    </message>
+    <message>
+        <source>stays off</source>
+        <translation>不重连</translation>
+    </message>
+    <message>
+        <source>The time to connect</source>
+        <translation>连接时限</translation>
+    </message>
+    <message>
+        <source>The first wait</source>
+        <translation>首次等待</translation>
+    </message>
+    <message>
+        <source>The longest wait</source>
+        <translation>最长等待</translation>
+    </message>
+    <message>
+        <source>The first wait cannot be longer than the longest wait.</source>
+        <translation>首次等待不能长于最长等待。</translation>
+    </message>
+</context>
+<context>
+    <name>mqttscope::MainWindow</name>
+    <message>
+        <source>MQTT Scope</source>
+        <translation>MQTT Scope</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+</context>
+<context>
+    <name>mqttscope::MessageHeader</name>
+    <message>
+        <source>Show packet</source>
+        <translation>查看报文</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>回复</translation>
+    </message>
+    <message>
+        <source>Copy the topic</source>
+        <translation>复制主题</translation>
+    </message>
+    <message>
+        <source>Retained</source>
+        <translation>保留消息</translation>
+    </message>
+    <message>
+        <source>Show the bytes of this message on the Packets page</source>
+        <translation>在“报文”页显示此消息的字节</translation>
+    </message>
+    <message>
+        <source>Prepare the answer: Response Topic and Correlation Data of this request</source>
+        <translation>准备应答：此请求的响应主题和关联数据</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>已发送</translation>
+    </message>
+    <message>
+        <source>QoS %1</source>
+        <translation>QoS %1</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <translation>%1前</translation>
+    </message>
+</context>
+<context>
+    <name>mqttscope::MessageHistoryModel</name>
+    <message>
+        <source>no longer in the capture: its memory went to newer packets</source>
+        <translation>已不在捕获中：其内存已给了更新的报文</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>QoS</source>
+        <translation>QoS</translation>
+    </message>
+    <message>
+        <source>Ret</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Payload</source>
+        <translation>载荷</translation>
+    </message>
+</context>
+<context>
+    <name>mqttscope::MessagePanel</name>
+    <message>
+        <source>Payload as JSON</source>
+        <translation>以 JSON 显示载荷</translation>
+    </message>
+    <message>
+        <source>Payload as text</source>
+        <translation>以文本显示载荷</translation>
+    </message>
+    <message>
+        <source>Payload in hexadecimal</source>
+        <translation>以十六进制显示载荷</translation>
+    </message>
+    <message>
+        <source>Changes since the message before</source>
+        <translation>与前一条消息相比的变化</translation>
+    </message>
+    <message>
+        <source>Press P to plot the selected field.</source>
+        <translation>按 P 为选中的字段绘图。</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>Hex</source>
+        <translation>十六进制</translation>
+    </message>
+    <message>
+        <source>Diff</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>Properties (%1)</source>
+        <translation>属性 (%1)</translation>
+    </message>
+    <message>
+        <source>Values that changed since the message before</source>
+        <translation>与前一条消息相比变化的值</translation>
+    </message>
+    <message>
+        <source>What the payload looks like; MQTT itself does not say</source>
+        <translation>载荷看起来是什么；MQTT 本身并不说明</translation>
+    </message>
+    <message>
+        <source>Property</source>
+        <translation>属性</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>The message left the capture; the first %1 of its %2 were kept.</source>
+        <translation>消息已离开捕获；保存了其 %2 中的前 %1。</translation>
+    </message>
+    <message>
+        <source>The message left the capture; its payload was kept.</source>
+        <translation>消息已离开捕获；其载荷已保存。</translation>
+    </message>
+    <message>
+        <source>This message has left the capture: its memory went to newer packets.</source>
+        <translation>此消息已离开捕获：其内存已给了更新的报文。</translation>
+    </message>
+    <message>
+        <source>There is no message before this one to compare with.</source>
+        <translation>此前没有可以比较的消息。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 values changed.</source>
+        <translation>%2 个值中有 %1 个变化。</translation>
+    </message>
+</context>
+<context>
+    <name>mqttscope::NoticeBar</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>mqttscope::NumberField</name>
+    <message>
+        <source>%1 must be a number from %2 to %3.</source>
+        <translation>%1必须是 %2 到 %3 的数字。</translation>
+    </message>
+</context>
+<context>
+    <name>mqttscope::PacketInspector</name>
+    <message>
+        <source>No packet selected</source>
+        <translation>未选择报文</translation>
+    </message>
+    <message>
+        <source>Select a row above to see its fields, its bytes and what answered it.</source>
+        <translation>在上方选择一行，查看其字段、字节以及对它的应答。</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Fields of the packet</source>
+        <translation>报文的字段</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>字节</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy the selected bytes, or the whole packet</source>
+        <translation>复制选中的字节，或整个报文</translation>
+    </message>
+    <message>
+        <source>Bytes as Hex</source>
+        <translation>字节（十六进制）</translation>
+    </message>
+    <message>
+        <source>Bytes as C Array</source>
+        <translation>字节（C 数组）</translation>
+    </message>
+    <message>
+        <source>Bytes as Text</source>
+        <translation>字节（文本）</translation>
+    </message>
+    <message>
+        <source>Fields as Text</source>
+        <translation>字段（文本）</translation>
+    </message>
+    <message>
+        <source>Exchange</source>
+        <translation>交互</translation>
+    </message>
+    <message>
+        <source>This packet is not answered by another one.</source>
+        <translation>没有其他报文应答此报文。</translation>
+    </message>
+    <message>
+        <source>Fields · packet %1</source>
+        <translation>字段 · 报文 %1</translation>
+    </message>
+    <message>
+        <source>Bytes · %1</source>
+        <translation>字节 · %1</translation>
+    </message>
+    <message>
+        <source>Bytes · %1 of %2 kept</source>
+        <translation>字节 · 保存了 %2 中的 %1</translation>
+    </message>
+    <message>
+        <source>Exchange · %1 · %2</source>
+        <translation>交互 · %1 · %2</translation>
+    </message>
+    <message>
+        <source>Exchange · %1</source>
+        <translation>交互 · %1</translation>
+    </message>
+</context>
+<context>
+    <name>mqttscope::PacketListModel</name>
+    <message>
+        <source>→ client</source>
+        <translation>→ 客户端</translation>
+    </message>
+    <message>
+        <source>← broker</source>
+        <translation>← Broker</translation>
+    </message>
+    <message>
+        <source>Time since the packet shown before</source>
+        <translation>与上一个显示的报文之间的时间</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Δ</source>
+        <translation>Δ</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>来自</translation>
+    </message>
+    <message>
+        <source>Packet</source>
+        <translation>报文</translation>
+    </message>
+    <message>
+        <source>Info</source>
+        <translation>信息</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>字节</translation>
+    </message>
+</context>
+<context>
+    <name>mqttscope::PacketsPage</name>
+    <message>
+        <source>Filter packets</source>
+        <translation>过滤报文</translation>
+    </message>
+    <message>
+        <source>Filter by topic or text, e.g. press-04 or plant/+/status</source>
+        <translation>按主题或文本过滤，如 press-04 或 plant/+/status</translation>
+    </message>
+    <message>
+        <source>Words that all must occur in the topic or the Info column; a word with + or # is a Topic Filter (Ctrl+F)</source>
+        <translation>主题或信息列中必须全部出现的词；带 + 或 # 的词是主题过滤器 (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>PUBLISH</source>
+        <translation>PUBLISH</translation>
+    </message>
+    <message>
+        <source>Show PUBLISH packets</source>
+        <translation>显示 PUBLISH 报文</translation>
+    </message>
+    <message>
+        <source>Acks</source>
+        <translation>确认</translation>
+    </message>
+    <message>
+        <source>Show PUBACK, PUBREC, PUBREL and PUBCOMP</source>
+        <translation>显示 PUBACK、PUBREC、PUBREL 和 PUBCOMP</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>会话</translation>
+    </message>
+    <message>
+        <source>Show CONNECT, SUBSCRIBE, DISCONNECT, AUTH and their answers</source>
+        <translation>显示 CONNECT、SUBSCRIBE、DISCONNECT、AUTH 及其应答</translation>
+    </message>
+    <message>
+        <source>Ping</source>
+        <translation>Ping</translation>
+    </message>
+    <message>
+        <source>Show PINGREQ and PINGRESP</source>
+        <translation>显示 PINGREQ 和 PINGRESP</translation>
+    </message>
+    <message>
+        <source>Show only packets that break the standard or report a failure</source>
+        <translation>只显示违反标准或报告失败的报文</translation>
+    </message>
+    <message>
+        <source>All connections</source>
+        <translation>所有连接</translation>
+    </message>
+    <message>
+        <source>Show the packets of one connection only</source>
+        <translation>只显示一个连接的报文</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>跟随</translation>
+    </message>
+    <message>
+        <source>Keep the newest packet in view (Ctrl+Down)</source>
+        <translation>始终显示最新的报文 (Ctrl+Down)</translation>
+    </message>
+    <message>
+        <source>Filtering</source>
+        <translation>正在过滤</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Keep what was found so far and go on with new packets</source>
+        <translation>保留目前找到的结果，继续处理新报文</translation>
+    </message>
+    <message>
+        <source>Packets</source>
+        <translation>报文</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>Clients of the local broker</source>
+        <translation>本地 Broker 的客户端</translation>
+    </message>
+    <message>
+        <source>1 problem</source>
+        <translation>1 个问题</translation>
+    </message>
+    <message>
+        <source>%1 problems</source>
+        <translation>%1 个问题</translation>
+    </message>
+    <message>
+        <source>No packet passes the filter</source>
+        <translation>没有报文通过过滤</translation>
+    </message>
+    <message>
+        <source>No packets yet</source>
+        <translation>尚无报文</translation>
+    </message>
+    <message>
+        <source>New packets that pass appear here at once.</source>
+        <translation>通过过滤的新报文会立即出现在这里。</translation>
+    </message>
+    <message>
+        <source>Connect to a broker, or start the local broker and point a device at it.</source>
+        <translation>连接到 Broker，或启动本地 Broker 并让设备连接它。</translation>
+    </message>
+    <message>
+        <source>Clear Filter</source>
+        <translation>清除过滤</translation>
+    </message>
+</context>
+<context>
+    <name>mqttscope::PasswordPrompt</name>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Password for %1</source>
+        <translation>%1 的密码</translation>
+    </message>
+    <message>
+        <source>Password of %1 for %2</source>
+        <translation>%2 上 %1 的密码</translation>
+    </message>
+    <message>
+        <source>Kept in memory until the program ends, never written to disk.</source>
+        <translation>保存在内存中直到程序结束，从不写入磁盘。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>连接</translation>
+    </message>
+</context>
+<context>
+    <name>mqttscope::ProfileStore</name>
+    <message>
+        <source>The connection was not saved: another program is writing %1. Try again.</source>
+        <translation>连接未保存：另一个程序正在写入 %1。请重试。</translation>
+    </message>
+    <message>
+        <source>The connection was not saved: %1 (%2).</source>
+        <translation>连接未保存：%1 (%2)。</translation>
+    </message>
+    <message>
+        <source>%1; it is kept as %2 and the list starts empty.</source>
+        <translation>%1；它已保存为 %2，列表从空白开始。</translation>
+    </message>
+    <message>
+        <source>%1, and it could not be renamed: %2.</source>
+        <translation>%1，并且无法改名：%2。</translation>
+    </message>
+    <message>
+        <source>The file of connections is larger than %1 MiB</source>
+        <translation>连接文件大于 %1 MiB</translation>
+    </message>
+    <message>
+        <source>The connections could not be read: %1 (%2).</source>
+        <translation>无法读取连接：%1 (%2)。</translation>
+    </message>
+    <message>
+        <source>The file of connections is nested too deeply</source>
+        <translation>连接文件嵌套过深</translation>
+    </message>
+    <message>
+        <source>The file of connections is damaged</source>
+        <translation>连接文件已损坏</translation>
+    </message>
+    <message>
+        <source>The file of connections was written by a newer version of this program</source>
+        <translation>连接文件由本程序的更新版本写成</translation>
+    </message>
+    <message>
+        <source>Connection “%1” had unusable values, which were replaced by their defaults: %2.</source>
+        <translation>连接“%1”含有不可用的值，已换成默认值：%2。</translation>
+    </message>
+</context>
+<context>
+    <name>mqttscope::PropertiesSection</name>
+    <message>
+        <source>MQTT 5 properties</source>
+        <translation>MQTT 5 属性</translation>
+    </message>
+    <message>
+        <source>not sent</source>
+        <translation>不发送</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Receive Maximum</source>
+        <translation>接收最大值</translation>
+    </message>
+    <message>
+        <source>QoS 1 and 2 messages the broker may send before we answer; not sent = 65535</source>
+        <translation>我们应答之前 Broker 可以发送的 QoS 1 和 2 消息数；不发送 = 65535</translation>
+    </message>
+    <message>
+        <source>Maximum Packet Size</source>
+        <translation>最大报文长度</translation>
+    </message>
+    <message>
+        <source>bytes we accept in one packet; not sent = no limit</source>
+        <translation>我们在一个报文中接受的字节数；不发送 = 无限制</translation>
+    </message>
+    <message>
+        <source>Topic Alias Maximum</source>
+        <translation>主题别名最大值</translation>
+    </message>
+    <message>
+        <source>aliases the broker may use towards us; not sent = 0, none</source>
+        <translation>Broker 可以对我们使用的别名数；不发送 = 0，不使用</translation>
+    </message>
+    <message>
+        <source>Request Problem Information</source>
+        <translation>请求问题信息</translation>
+    </message>
+    <message>
+        <source>reason strings and user properties with every answer; not sent = yes</source>
+        <translation>每个应答都带原因字符串和用户属性；不发送 = 是</translation>
+    </message>
+    <message>
+        <source>Request Response Information</source>
+        <translation>请求响应信息</translation>
+    </message>
+    <message>
+        <source>ask the broker for a base of response topics; not sent = no</source>
+        <translation>请求 Broker 给出响应主题的基础；不发送 = 否</translation>
+    </message>
+    <message>
+        <source>5.0 only</source>
+        <translation>仅 5.0</translation>
+    </message>
+</context>
+<context>
+    <name>mqttscope::PropertyEditor</name>
+    <message>
+        <source>never</source>
+        <translation>从不</translation>
+    </message>
+    <message>
+        <source>Topic Name for answers</source>
+        <translation>用于应答的主题名</translation>
+    </message>
+    <message>
+        <source>sent back with the answer</source>
+        <translation>随应答送回</translation>
+    </message>
+    <message>
+        <source>Hex</source>
+        <translation>十六进制</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>not sent</source>
+        <translation>不发送</translation>
+    </message>
+    <message>
+        <source>0: unspecified bytes</source>
+        <translation>0：未指定的字节</translation>
+    </message>
+    <message>
+        <source>1: UTF-8 text</source>
+        <translation>1：UTF-8 文本</translation>
+    </message>
+    <message>
+        <source>The correlation data is typed as hexadecimal digits</source>
+        <translation>关联数据以十六进制数字输入</translation>
+    </message>
+    <message>
+        <source>User Property</source>
+        <translation>用户属性</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Add a User Property</source>
+        <translation>添加用户属性</translation>
+    </message>
+    <message>
+        <source>Remove the selected User Property</source>
+        <translation>移除选中的用户属性</translation>
+    </message>
+    <message>
+        <source>The Message Expiry Interval is a whole number of seconds from 0 to 4294967295.</source>
+        <translation>消息过期间隔是 0 到 4294967295 的整数秒。</translation>
+    </message>
+    <message>
+        <source>The Topic Alias is a number from 1 to 65535.</source>
+        <translation>主题别名是 1 到 65535 的数字。</translation>
+    </message>
+    <message>
+        <source>Response Topic: %1</source>
+        <translation>响应主题：%1</translation>
+    </message>
+    <message>
+        <source>The Correlation Data is not hexadecimal: two digits make a byte.</source>
+        <translation>关联数据不是十六进制：两个数字组成一个字节。</translation>
+    </message>
+    <message>
+        <source>The Correlation Data is longer than 65535 bytes.</source>
+        <translation>关联数据超过 65535 字节。</translation>
+    </message>
+</context>
+<context>
+    <name>mqttscope::PublishPanel</name>
+    <message>
+        <source>Retain</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Publish  Ctrl+↵</source>
+        <translation>发布  Ctrl+↵</translation>
+    </message>
+    <message>
+        <source>Payload</source>
+        <translation>载荷</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>发布</translation>
+    </message>
+    <message>
+        <source>Topic Name</source>
+        <translation>主题名</translation>
+    </message>
+    <message>
+        <source>QoS</source>
+        <translation>QoS</translation>
+    </message>
+    <message>
+        <source>QoS 0: at most once, 1: at least once, 2: exactly once</source>
+        <translation>QoS 0：至多一次，1：至少一次，2：恰好一次</translation>
+    </message>
+    <message>
+        <source>QoS 0</source>
+        <translation>QoS 0</translation>
+    </message>
+    <message>
+        <source>QoS 1</source>
+        <translation>QoS 1</translation>
+    </message>
+    <message>
+        <source>QoS 2</source>
+        <translation>QoS 2</translation>
+    </message>
+    <message>
+        <source>The broker keeps the message for later subscribers; an empty payload removes it</source>
+        <translation>Broker 为以后的订阅者保存此消息；空载荷将其移除</translation>
+    </message>
+    <message>
+        <source>Payload format</source>
+        <translation>载荷格式</translation>
+    </message>
+    <message>
+        <source>How the payload is typed; JSON is checked before it is sent</source>
+        <translation>载荷的输入方式；JSON 在发送前会检查</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>Hex</source>
+        <translation>十六进制</translation>
+    </message>
+    <message>
+        <source>This topic is not UTF-8: nothing can be published to it.</source>
+        <translation>此主题不是 UTF-8：无法向它发布。</translation>
+    </message>
+    <message>
+        <source>Choose a connection first.</source>
+        <translation>请先选择连接。</translation>
+    </message>
+    <message>
+        <source>This connection is read-only: nothing is published on it.</source>
+        <translation>此连接为只读：不能在其上发布。</translation>
+    </message>
+    <message>
+        <source>Not connected.</source>
+        <translation>未连接。</translation>
+    </message>
+    <message>
+        <source>Type the Topic Name to publish to.</source>
+        <translation>请输入要发布到的主题名。</translation>
+    </message>
+    <message>
+        <source>The payload is not hexadecimal: two digits make a byte.</source>
+        <translation>载荷不是十六进制：两个数字组成一个字节。</translation>
+    </message>
+    <message>
+        <source>The payload is not Base64.</source>
+        <translation>载荷不是 Base64。</translation>
+    </message>
+    <message>
+        <source>Publish the message (Ctrl+Enter)</source>
+        <translation>发布消息 (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Publishes to %1</source>
+        <translation>发布到 %1</translation>
+    </message>
+    <message>
+        <source>Properties (%1)</source>
+        <translation>属性 (%1)</translation>
+    </message>
+    <message>
+        <source>Properties sent with the message</source>
+        <translation>随消息发送的属性</translation>
+    </message>
+    <message>
+        <source>Properties exist in MQTT 5.0 only</source>
+        <translation>属性仅存在于 MQTT 5.0</translation>
+    </message>
+    <message>
+        <source>Waiting for %1…</source>
+        <translation>正在等待 %1…</translation>
+    </message>
+    <message>
+        <source>The message was not published.</source>
+        <translation>消息未发布。</translation>
+    </message>
+    <message>
+        <source>Sent.</source>
+        <translation>已发送。</translation>
+    </message>
+    <message>
+        <source>%1 after %2</source>
+        <translation>%1，用时 %2</translation>
+    </message>
+</context>
+<context>
+    <name>mqttscope::RateDisplay</name>
+    <message>
+        <source>Messages received per second, over all connections, last minute</source>
+        <translation>所有连接每秒收到的消息数，最近一分钟</translation>
+    </message>
+    <message>
+        <source>%1 msg/s</source>
+        <translation>%1 条/秒</translation>
+    </message>
+</context>
+<context>
+    <name>mqttscope::RecentList</name>
+    <message>
+        <source>Recent</source>
+        <translation>最近使用</translation>
+    </message>
+    <message>
+        <source>today %1</source>
+        <translation>今天 %1</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>昨天</translation>
+    </message>
+    <message>
+        <source>Connect to %1</source>
+        <translation>连接到 %1</translation>
+    </message>
+</context>
+<context>
+    <name>mqttscope::SectionList</name>
+    <message>
+        <source>Sections</source>
+        <translation>分区</translation>
+    </message>
+    <message>
+        <source>has a problem</source>
+        <translation>有问题</translation>
+    </message>
+</context>
+<context>
+    <name>mqttscope::SeriesPanel</name>
+    <message>
+        <source>Series</source>
+        <translation>曲线</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Plot a number by its topic and field</source>
+        <translation>按主题和字段为一个数字绘图</translation>
+    </message>
+    <message>
+        <source>%1 older or very fast samples are not shown.</source>
+        <translation>有 %1 个较旧或过快的采样未显示。</translation>
+    </message>
+    <message>
+        <source>plant/line1/press-04/temperature</source>
+        <translation>plant/line1/press-04/temperature</translation>
+    </message>
+    <message>
+        <source>/value, empty = the whole payload</source>
+        <translation>/value，留空 = 整个载荷</translation>
+    </message>
+    <message>
+        <source>Add Series</source>
+        <translation>添加曲线</translation>
+    </message>
+    <message>
+        <source>Plot this number, past messages included</source>
+        <translation>为此数字绘图，包括过去的消息</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Name of the series; empty = from its topic</source>
+        <translation>曲线的名称；留空 = 取自其主题</translation>
+    </message>
+    <message>
+        <source>Which number of the payload: JSON Pointer, array element, or nothing for the whole payload</source>
+        <translation>载荷中的哪个数字：JSON Pointer、数组元素，或留空表示整个载荷</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>折线</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>阶梯</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>点</translation>
+    </message>
+    <message>
+        <source>Automatic draws steps as long as every value is 0 or 1</source>
+        <translation>只要每个值都是 0 或 1，自动就画成阶梯</translation>
+    </message>
+    <message>
+        <source>Colour of the series</source>
+        <translation>曲线的颜色</translation>
+    </message>
+    <message>
+        <source> px</source>
+        <translation> px</translation>
+    </message>
+    <message>
+        <source>Width of the line</source>
+        <translation>线的宽度</translation>
+    </message>
+    <message>
+        <source>The plot this series is drawn on</source>
+        <translation>此曲线所在的图</translation>
+    </message>
+    <message>
+        <source>Title of the plot; empty = from its first series</source>
+        <translation>图的标题；留空 = 取自其第一条曲线</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Stop plotting this series; the capture keeps its messages</source>
+        <translation>停止绘制此曲线；捕获保留其消息</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Style</source>
+        <translation>样式</translation>
+    </message>
+    <message>
+        <source>Plot</source>
+        <translation>图</translation>
+    </message>
+    <message>
+        <source>Plot title</source>
+        <translation>图标题</translation>
+    </message>
+    <message>
+        <source>Selected series</source>
+        <translation>选中的曲线</translation>
+    </message>
+    <message>
+        <source>No message has been seen on this topic yet.</source>
+        <translation>此主题上尚未见过消息。</translation>
+    </message>
+    <message>
+        <source>New plot</source>
+        <translation>新图</translation>
+    </message>
+    <message>
+        <source>This number is plotted already.</source>
+        <translation>此数字已在绘图。</translation>
+    </message>
+</context>
+<context>
+    <name>mqttscope::SessionSection</name>
+    <message>
+        <source>Session</source>
+        <translation>会话</translation>
+    </message>
+    <message>
+        <source>Begin with an empty session</source>
+        <translation>以空会话开始</translation>
+    </message>
+    <message>
+        <source>Clean Start</source>
+        <translation>全新开始</translation>
+    </message>
+    <message>
+        <source>default on; off = the broker goes on with what it kept for this Client Identifier</source>
+        <translation>默认开启；关闭 = Broker 继续使用为此客户端标识符保存的内容</translation>
+    </message>
+    <message>
+        <source>Session Expiry Interval</source>
+        <translation>会话过期间隔</translation>
+    </message>
+    <message>
+        <source>seconds the broker keeps the session after the connection ends; default 0, 4294967295 = for ever</source>
+        <translation>连接结束后 Broker 保存会话的秒数；默认 0，4294967295 = 永远</translation>
+    </message>
+    <message>
+        <source>Keep Alive</source>
+        <translation>保活时间</translation>
+    </message>
+    <message>
+        <source>seconds between signs of life; default 60, 0 = off</source>
+        <translation>两次生存信号之间的秒数；默认 60，0 = 关闭</translation>
+    </message>
+    <message>
+        <source>persistent</source>
+        <translation>持久</translation>
+    </message>
+    <message>
+        <source>persistent, %1</source>
+        <translation>持久，%1</translation>
+    </message>
+    <message>
+        <source>clean</source>
+        <translation>清理</translation>
+    </message>
+    <message>
+        <source>resumed</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>The Session Expiry Interval</source>
+        <translation>会话过期间隔</translation>
+    </message>
+</context>
+<context>
+    <name>mqttscope::SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Language and look</source>
+        <translation>语言与外观</translation>
+    </message>
+    <message>
+        <source>Follow the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Changes at once; connections and capture stay.</source>
+        <translation>立即生效；连接和捕获不受影响。</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>外观主题</translation>
+    </message>
+    <message>
+        <source>The system&apos;s wish is followed while the program runs.</source>
+        <translation>程序运行时随系统的意愿变化。</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>文字大小</translation>
+    </message>
+    <message>
+        <source>Rows and controls grow with it.</source>
+        <translation>行和控件随之变大。</translation>
+    </message>
+    <message>
+        <source>Capture</source>
+        <translation>捕获</translation>
+    </message>
+    <message>
+        <source>Memory budget</source>
+        <translation>内存预算</translation>
+    </message>
+    <message>
+        <source>When it is full the oldest packets leave, and the status bar counts them. Default 512 MiB.</source>
+        <translation>预算用满后最旧的报文离开，状态栏会计数。默认 512 MiB。</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>关于</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>MQTT Scope %1, on Qt %2</source>
+        <translation>MQTT Scope %1，基于 Qt %2</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>许可证</translation>
+    </message>
+    <message>
+        <source>GNU General Public License, version 3 or later. Uses Qt, QCustomPlot and simdjson.</source>
+        <translation>GNU 通用公共许可证第 3 版或更新版本。使用 Qt、QCustomPlot 和 simdjson。</translation>
+    </message>
+    <message>
+        <source>Connections file</source>
+        <translation>连接文件</translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation>隐私</translation>
+    </message>
+    <message>
+        <source>No telemetry and no account: the program talks to the brokers you name and to nobody else. Passwords are asked per session and never written.</source>
+        <translation>没有遥测，也没有账户：程序只与您指定的 Broker 通信。密码每次会话询问，从不写入。</translation>
+    </message>
+</context>
+<context>
+    <name>mqttscope::SubscriptionPanel</name>
+    <message>
+        <source>Subscribe</source>
+        <translation>订阅</translation>
+    </message>
+    <message>
+        <source>Unsubscribe</source>
+        <translation>取消订阅</translation>
+    </message>
+    <message>
+        <source>Subscriptions</source>
+        <translation>订阅</translation>
+    </message>
+    <message>
+        <source>Topic Filter</source>
+        <translation>主题过滤器</translation>
+    </message>
+    <message>
+        <source>QoS</source>
+        <translation>QoS</translation>
+    </message>
+    <message>
+        <source>Topic Filter, e.g. plant/+/status</source>
+        <translation>主题过滤器，如 plant/+/status</translation>
+    </message>
+    <message>
+        <source>Highest QoS</source>
+        <translation>最高 QoS</translation>
+    </message>
+    <message>
+        <source>The highest QoS the broker delivers with</source>
+        <translation>Broker 投递所用的最高 QoS</translation>
+    </message>
+    <message>
+        <source>QoS 0</source>
+        <translation>QoS 0</translation>
+    </message>
+    <message>
+        <source>QoS 1</source>
+        <translation>QoS 1</translation>
+    </message>
+    <message>
+        <source>QoS 2</source>
+        <translation>QoS 2</translation>
+    </message>
+    <message>
+        <source>Subscribe to the Topic Filter</source>
+        <translation>订阅此主题过滤器</translation>
+    </message>
+    <message>
+        <source>Unsubscribe from the selected Topic Filter</source>
+        <translation>取消订阅选中的主题过滤器</translation>
+    </message>
+    <message>
+        <source>No Local</source>
+        <translation>No Local</translation>
+    </message>
+    <message>
+        <source>Messages this client publishes do not come back to it</source>
+        <translation>此客户端发布的消息不会回到它自己</translation>
+    </message>
+    <message>
+        <source>Retain As Published</source>
+        <translation>按发布保留</translation>
+    </message>
+    <message>
+        <source>The retain flag arrives as it was published, so that the mark is the truth</source>
+        <translation>保留标志以发布时的样子到来，使标记真实</translation>
+    </message>
+    <message>
+        <source>Retained Messages</source>
+        <translation>保留消息</translation>
+    </message>
+    <message>
+        <source>Send at subscribe</source>
+        <translation>订阅时发送</translation>
+    </message>
+    <message>
+        <source>Send if the subscription is new</source>
+        <translation>新订阅时发送</translation>
+    </message>
+    <message>
+        <source>Do not send</source>
+        <translation>不发送</translation>
+    </message>
+    <message>
+        <source>Subscription Options of MQTT 5.0</source>
+        <translation>MQTT 5.0 的订阅选项</translation>
+    </message>
+    <message>
+        <source>Subscription Options</source>
+        <translation>订阅选项</translation>
+    </message>
+    <message>
+        <source>Not connected.</source>
+        <translation>未连接。</translation>
+    </message>
+    <message>
+        <source>the broker refused it.</source>
+        <translation>Broker 拒绝了它。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1: 0x%2 %3</source>
+        <translation>%1：0x%2 %3</translation>
+    </message>
+    <message>
+        <source>Subscribe anyway</source>
+        <translation>仍然订阅</translation>
+    </message>
+    <message>
+        <source>Not connected: nothing can be subscribed to now.</source>
+        <translation>未连接：现在无法订阅。</translation>
+    </message>
+    <message>
+        <source>“%1” asks this broker for everything it has, which can be a lot for both sides.</source>
+        <translation>“%1”向此 Broker 请求它所有的内容，这对双方都可能很多。</translation>
+    </message>
+</context>
+<context>
+    <name>mqttscope::SubscriptionsSection</name>
+    <message>
+        <source>Subscriptions</source>
+        <translation>订阅</translation>
+    </message>
+    <message>
+        <source>Topic Filter</source>
+        <translation>主题过滤器</translation>
+    </message>
+    <message>
+        <source>QoS</source>
+        <translation>QoS</translation>
+    </message>
+    <message>
+        <source>No Local</source>
+        <translation>No Local</translation>
+    </message>
+    <message>
+        <source>As published</source>
+        <translation>按发布</translation>
+    </message>
+    <message>
+        <source>Retained messages</source>
+        <translation>保留消息</translation>
+    </message>
+    <message>
+        <source>MQTT 5.0: do not send back what this connection published</source>
+        <translation>MQTT 5.0：不送回此连接发布的消息</translation>
+    </message>
+    <message>
+        <source>MQTT 5.0: forwarded messages keep the RETAIN flag they were published with</source>
+        <translation>MQTT 5.0：转发的消息保持其发布时的 RETAIN 标志</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Add a Topic Filter</source>
+        <translation>添加主题过滤器</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Remove the selected Topic Filter</source>
+        <translation>移除选中的主题过滤器</translation>
+    </message>
+    <message>
+        <source>Topic Filter &quot;%1&quot;: %2</source>
+        <translation>主题过滤器“%1”：%2</translation>
+    </message>
+    <message>
+        <source>Checked: subscribed to when the connection is up</source>
+        <translation>勾选：连接建立后订阅</translation>
+    </message>
+    <message>
+        <source>always</source>
+        <translation>总是</translation>
+    </message>
+    <message>
+        <source>if new</source>
+        <translation>仅新订阅</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>从不</translation>
+    </message>
+</context>
+<context>
+    <name>mqttscope::TopicDelegate</name>
+    <message>
+        <source>%1 messages, %2</source>
+        <translation>%1 条消息，%2</translation>
+    </message>
+    <message>
+        <source>silent now</source>
+        <translation>现在安静</translation>
+    </message>
+    <message>
+        <source>R: the broker keeps a Retained Message</source>
+        <translation>R：Broker 保存着一条保留消息</translation>
+    </message>
+</context>
+<context>
+    <name>mqttscope::TopicTreeModel</name>
+    <message numerus="yes">
+        <source>%n more here: narrow the filter to see them</source>
+        <translation>
+            <numerusform>此处还有 %n 个：缩小过滤范围即可看到</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>(empty level)</source>
+        <translation>（空级）</translation>
+    </message>
+    <message>
+        <source>%1, value %2, messages: %3</source>
+        <translation>%1，值 %2，消息数：%3</translation>
+    </message>
+    <message>
+        <source>%1, messages below: %2</source>
+        <translation>%1，下级消息数：%2</translation>
+    </message>
+</context>
+<context>
+    <name>mqttscope::TopicTreeView</name>
+    <message>
+        <source>Topics</source>
+        <translation>主题</translation>
+    </message>
+</context>
+<context>
+    <name>mqttscope::TopicsPage</name>
+    <message>
+        <source>Topics</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Subscriptions of this connection</source>
+        <translation>此连接的订阅</translation>
+    </message>
+    <message>
+        <source>Subscriptions</source>
+        <translation>订阅</translation>
+    </message>
+    <message>
+        <source>Close all levels</source>
+        <translation>收起所有级</translation>
+    </message>
+    <message>
+        <source>Filter: plant/+/press-04/#</source>
+        <translation>过滤：plant/+/press-04/#</translation>
+    </message>
+    <message>
+        <source>Filter topics</source>
+        <translation>过滤主题</translation>
+    </message>
+    <message>
+        <source>A Topic Filter with + or #, or text to find in topics and values</source>
+        <translation>带 + 或 # 的主题过滤器，或要在主题和值中查找的文本</translation>
+    </message>
+    <message>
+        <source>No message was published to this level itself. Choose a topic below it.</source>
+        <translation>没有消息发布到这一级本身。请选择其下的主题。</translation>
+    </message>
+    <message>
+        <source>No topic selected</source>
+        <translation>未选择主题</translation>
+    </message>
+    <message>
+        <source>Choose a topic on the left to see its messages, fields and history.</source>
+        <translation>在左侧选择主题，查看其消息、字段和历史。</translation>
+    </message>
+    <message>
+        <source>Connected, but not subscribed to anything</source>
+        <translation>已连接，但没有任何订阅</translation>
+    </message>
+    <message>
+        <source>Subscribe to see messages. Nothing is asked of the broker until you say so.</source>
+        <translation>订阅后即可看到消息。在您要求之前，不会向 Broker 请求任何内容。</translation>
+    </message>
+    <message>
+        <source>Subscribe…</source>
+        <translation>订阅…</translation>
+    </message>
+    <message>
+        <source>Waiting for the first message</source>
+        <translation>等待第一条消息</translation>
+    </message>
+    <message>
+        <source>Nothing has been published to the subscribed topics yet.</source>
+        <translation>已订阅的主题上尚无发布。</translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation>未连接</translation>
+    </message>
+    <message>
+        <source>Connect to see what is being published.</source>
+        <translation>连接后即可看到正在发布的内容。</translation>
+    </message>
+    <message>
+        <source>No connection chosen</source>
+        <translation>未选择连接</translation>
+    </message>
+    <message>
+        <source>Choose a connection on the left, or create one, and connect.</source>
+        <translation>在左侧选择或新建一个连接，然后连接。</translation>
+    </message>
+    <message>
+        <source>Copy topic</source>
+        <translation>复制主题</translation>
+    </message>
+    <message>
+        <source>Copy value</source>
+        <translation>复制值</translation>
+    </message>
+    <message>
+        <source>Plot or remove from plots</source>
+        <translation>绘图或从图中移除</translation>
+    </message>
+    <message>
+        <source>Publish to it</source>
+        <translation>向其发布</translation>
+    </message>
+    <message>
+        <source>Unsubscribe from the subtree</source>
+        <translation>取消订阅此子树</translation>
+    </message>
+    <message>
+        <source>Subscribe to the subtree</source>
+        <translation>订阅此子树</translation>
+    </message>
+</context>
+<context>
+    <name>mqttscope::UserPropertyTable</name>
+    <message>
+        <source>User Properties</source>
+        <translation>用户属性</translation>
+    </message>
+    <message>
+        <source>User Property</source>
+        <translation>用户属性</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Add a User Property</source>
+        <translation>添加用户属性</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Remove the selected User Property</source>
+        <translation>移除选中的用户属性</translation>
+    </message>
+</context>
+<context>
+    <name>mqttscope::WelcomePage</name>
+    <message>
+        <source>MQTT Scope</source>
+        <translation>MQTT Scope</translation>
+    </message>
+    <message>
+        <source>See what your devices really say.</source>
+        <translation>看清您的设备究竟在说什么。</translation>
+    </message>
+    <message>
+        <source>Ctrl+K finds a topic · Ctrl+1 to 4 switch pages · no telemetry, no account</source>
+        <translation>Ctrl+K 查找主题 · Ctrl+1 至 4 切换页面 · 无遥测，无账户</translation>
+    </message>
+    <message>
+        <source>Try it here</source>
+        <translation>在此试用</translation>
+    </message>
+    <message>
+        <source>Starts the local broker with simulated devices. Nothing leaves this computer.</source>
+        <translation>启动本地 Broker 和模拟设备。任何内容都不会离开这台计算机。</translation>
+    </message>
+    <message>
+        <source>Start the demo</source>
+        <translation>启动演示</translation>
+    </message>
+    <message>
+        <source>Start broker and devices, and connect to them</source>
+        <translation>启动 Broker 和设备，并连接到它们</translation>
+    </message>
+    <message>
+        <source>Connect to a broker</source>
+        <translation>连接到 Broker</translation>
+    </message>
+    <message>
+        <source>MQTT 3.1, 3.1.1 or 5.0 over TCP. Paste an address to connect at once, or describe a connection with will, session and subscriptions.</source>
+        <translation>通过 TCP 使用 MQTT 3.1、3.1.1 或 5.0。粘贴地址即可立即连接，或创建带遗嘱、会话和订阅的连接。</translation>
+    </message>
+    <message>
+        <source>Address of the broker</source>
+        <translation>Broker 的地址</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>Connect to this address without saving it</source>
+        <translation>连接到此地址但不保存</translation>
+    </message>
+    <message>
+        <source>New connection</source>
+        <translation>新建连接</translation>
+    </message>
+    <message>
+        <source>Describe a connection and save it</source>
+        <translation>创建连接并保存</translation>
+    </message>
+</context>
+<context>
+    <name>mqttscope::WhereSection</name>
+    <message>
+        <source>Where</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Nothing is ever published on this connection</source>
+        <translation>此连接从不发布任何消息</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>主机</translation>
+    </message>
+    <message>
+        <source>name or address of the broker; default localhost</source>
+        <translation>Broker 的名称或地址；默认 localhost</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>端口</translation>
+    </message>
+    <message>
+        <source>default 1883</source>
+        <translation>默认 1883</translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation>协议</translation>
+    </message>
+    <message>
+        <source>default MQTT 5.0; brokers before 2019 often know only 3.1.1</source>
+        <translation>默认 MQTT 5.0；2019 年以前的 Broker 往往只支持 3.1.1</translation>
+    </message>
+    <message>
+        <source>Read-only</source>
+        <translation>只读</translation>
+    </message>
+    <message>
+        <source>for production: publishing and the last will are refused here</source>
+        <translation>用于生产环境：在此拒绝发布和遗嘱</translation>
+    </message>
+    <message>
+        <source>The connection needs the host of the broker.</source>
+        <translation>连接需要 Broker 的主机。</translation>
+    </message>
+    <message>
+        <source>The host must be a name or an address, without scheme, port and path.</source>
+        <translation>主机必须是名称或地址，不带协议、端口和路径。</translation>
+    </message>
+    <message>
+        <source>The port</source>
+        <translation>端口</translation>
+    </message>
+</context>
+<context>
+    <name>mqttscope::WhoSection</name>
+    <message>
+        <source>Who</source>
+        <translation>身份</translation>
+    </message>
+    <message>
+        <source>Ask for the password when connecting</source>
+        <translation>连接时询问密码</translation>
+    </message>
+    <message>
+        <source>Client Identifier</source>
+        <translation>客户端标识符</translation>
+    </message>
+    <message>
+        <source>empty = a fresh one at every start; two clients with the same one throw each other out</source>
+        <translation>留空 = 每次启动使用新的；两个相同标识符的客户端会互相踢下线</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>用户名</translation>
+    </message>
+    <message>
+        <source>empty = none is sent</source>
+        <translation>留空 = 不发送</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>kept in memory for the session, never written</source>
+        <translation>本次会话保存在内存中，从不写入</translation>
+    </message>
+    <message>
+        <source>any client id</source>
+        <translation>任意客户端标识符</translation>
+    </message>
+    <message>
+        <source>MQTT 3.1 allows a Client Identifier of at most 23 characters.</source>
+        <translation>MQTT 3.1 的客户端标识符最多 23 个字符。</translation>
+    </message>
+    <message>
+        <source>Client Identifier and user name may hold at most 65535 bytes.</source>
+        <translation>客户端标识符和用户名最多 65535 字节。</translation>
+    </message>
+    <message>
+        <source>Before MQTT 5.0 a password needs a user name.</source>
+        <translation>MQTT 5.0 之前，密码需要用户名。</translation>
+    </message>
+</context>
+<context>
+    <name>mqttscope::WillSection</name>
+    <message>
+        <source>Last will</source>
+        <translation>遗嘱</translation>
+    </message>
+    <message>
+        <source>The broker publishes this when the connection is lost</source>
+        <translation>连接丢失时 Broker 发布此消息</translation>
+    </message>
+    <message>
+        <source>Retained</source>
+        <translation>保留消息</translation>
+    </message>
+    <message>
+        <source>Will</source>
+        <translation>遗嘱</translation>
+    </message>
+    <message>
+        <source>default off; not sent after an orderly DISCONNECT</source>
+        <translation>默认关闭；正常 DISCONNECT 之后不发送</translation>
+    </message>
+    <message>
+        <source>Topic Name</source>
+        <translation>主题名</translation>
+    </message>
+    <message>
+        <source>no wildcards</source>
+        <translation>不含通配符</translation>
+    </message>
+    <message>
+        <source>Payload</source>
+        <translation>载荷</translation>
+    </message>
+    <message>
+        <source>text, sent as UTF-8</source>
+        <translation>文本，以 UTF-8 发送</translation>
+    </message>
+    <message>
+        <source>QoS</source>
+        <translation>QoS</translation>
+    </message>
+    <message>
+        <source>default 0</source>
+        <translation>默认 0</translation>
+    </message>
+    <message>
+        <source>Retain</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>default off; on = later subscribers see it too</source>
+        <translation>默认关闭；开启 = 以后的订阅者也能看到</translation>
+    </message>
+    <message>
+        <source>Will Delay Interval</source>
+        <translation>遗嘱延时间隔</translation>
+    </message>
+    <message>
+        <source>seconds the broker waits for a reconnect first; default 0; MQTT 5.0</source>
+        <translation>秒，Broker 先等待重新连接；默认 0；MQTT 5.0</translation>
+    </message>
+    <message>
+        <source>Message Expiry Interval</source>
+        <translation>消息过期间隔</translation>
+    </message>
+    <message>
+        <source>seconds; empty = not sent, never expires; MQTT 5.0</source>
+        <translation>秒；留空 = 不发送，永不过期；MQTT 5.0</translation>
+    </message>
+    <message>
+        <source>Content Type</source>
+        <translation>内容类型</translation>
+    </message>
+    <message>
+        <source>for example application/json; empty = not sent; MQTT 5.0</source>
+        <translation>例如 application/json；留空 = 不发送；MQTT 5.0</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>开</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>关</translation>
+    </message>
+    <message>
+        <source>Last will: %1</source>
+        <translation>遗嘱：%1</translation>
+    </message>
+    <message>
+        <source>The Will Delay Interval</source>
+        <translation>遗嘱延时间隔</translation>
+    </message>
+    <message>
+        <source>The Message Expiry Interval</source>
+        <translation>消息过期间隔</translation>
+    </message>
+</context>
+<context>
+    <name>mqttscope::WindowActions</name>
+    <message>
+        <source>New connection…</source>
+        <translation>新建连接…</translation>
+    </message>
+    <message>
+        <source>Describe a new connection</source>
+        <translation>创建新连接</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Leave the program</source>
+        <translation>离开程序</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>Connect the chosen connection</source>
+        <translation>连接所选的连接</translation>
+    </message>
+    <message>
+        <source>Disconnect</source>
+        <translation>断开</translation>
+    </message>
+    <message>
+        <source>Send DISCONNECT and close</source>
+        <translation>发送 DISCONNECT 并关闭</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Edit the chosen connection</source>
+        <translation>编辑所选的连接</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>复制一份</translation>
+    </message>
+    <message>
+        <source>Make a copy of the chosen connection</source>
+        <translation>为所选的连接制作副本</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Delete the chosen connection; can be undone</source>
+        <translation>删除所选的连接；可以撤销</translation>
+    </message>
+    <message>
+        <source>Start the demo</source>
+        <translation>启动演示</translation>
+    </message>
+    <message>
+        <source>Local broker with simulated devices, on this computer only</source>
+        <translation>本地 Broker 和模拟设备，仅限本机</translation>
+    </message>
+    <message>
+        <source>Stop the local broker</source>
+        <translation>停止本地 Broker</translation>
+    </message>
+    <message>
+        <source>Devices and clients are disconnected</source>
+        <translation>设备和客户端将被断开</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Hold the views still; the capture goes on</source>
+        <translation>视图静止；捕获继续</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清空</translation>
+    </message>
+    <message>
+        <source>Forget all captured packets</source>
+        <translation>忘掉所有捕获的报文</translation>
+    </message>
+    <message>
+        <source>Find topic…</source>
+        <translation>查找主题…</translation>
+    </message>
+    <message>
+        <source>Find a topic and go to it</source>
+        <translation>查找主题并跳转</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>发布</translation>
+    </message>
+    <message>
+        <source>Write a message and publish it</source>
+        <translation>编写消息并发布</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>全屏</translation>
+    </message>
+    <message>
+        <source>Show the window on the whole screen</source>
+        <translation>让窗口占满整个屏幕</translation>
+    </message>
+    <message>
+        <source>Welcome page</source>
+        <translation>欢迎页</translation>
+    </message>
+    <message>
+        <source>Ways to start</source>
+        <translation>各种开始方式</translation>
+    </message>
+    <message>
+        <source>About MQTT Scope</source>
+        <translation>关于 MQTT Scope</translation>
+    </message>
+    <message>
+        <source>Version and licences</source>
+        <translation>版本和许可证</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>What is being said, where, and how it changed</source>
+        <translation>说了什么、在哪里、如何变化</translation>
+    </message>
+    <message>
+        <source>Packets</source>
+        <translation>报文</translation>
+    </message>
+    <message>
+        <source>What exactly went over the wire</source>
+        <translation>线路上究竟传了什么</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>图表</translation>
+    </message>
+    <message>
+        <source>How values behave over time</source>
+        <translation>数值随时间如何变化</translation>
+    </message>
+    <message>
+        <source>Broker</source>
+        <translation>Broker</translation>
+    </message>
+    <message>
+        <source>What the broker can do and how it is</source>
+        <translation>Broker 能做什么、状态如何</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Language, theme, capture</source>
+        <translation>语言、外观、捕获</translation>
+    </message>
+    <message>
+        <source>Follow the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Connection</source>
+        <translation>连接(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>外观主题</translation>
+    </message>
+    <message>
+        <source>C&amp;apture</source>
+        <translation>捕获(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Tools</source>
+        <translation>工具(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+</context>
+</TS>
