@@ -8,6 +8,7 @@
 #include "ui/editors/connectionpanel.h"
 #include "ui/findbox.h"
 #include "ui/moderail.h"
+#include "ui/pages/brokerpage.h"
 #include "ui/pages/chartspage.h"
 #include "ui/pages/packetspage.h"
 #include "ui/pages/settingspage.h"
@@ -17,7 +18,6 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "ui/topbar.h"
-#include "ui/widgets/emptystate.h"
 #include "ui/widgets/noticebar.h"
 #include "ui/windowactions.h"
 
@@ -111,7 +111,8 @@ QWidget *MainWindow::makePage(PageId page)
     case PageId::Charts:
         return m_charts = new ChartsPage(m_workspace.capture, m_workspace.selection, m_workspace.charts, m_stack);
     case PageId::Broker:
-        return new EmptyState(IconId::Broker, m_stack);
+        return m_broker = new BrokerPage(m_workspace.engine, m_workspace.capture, m_workspace.selection,
+                                         m_workspace.connections, m_stack);
     }
     Q_UNREACHABLE();
 }
@@ -215,6 +216,7 @@ void MainWindow::setPaused(bool paused)
     m_topics->setPaused(paused);
     m_packets->setPaused(paused);
     m_charts->setPaused(paused);
+    m_broker->setPaused(paused);
 }
 
 void MainWindow::clearCapture() { m_workspace.capture.clear(); }

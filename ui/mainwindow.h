@@ -14,6 +14,7 @@ namespace mqttscope
 {
 
 class BottomBar;
+class BrokerPage;
 class ChartsPage;
 class ConnectionActions;
 class ConnectionPanel;
@@ -65,6 +66,7 @@ private:
     TopicsPage *m_topics = nullptr;
     PacketsPage *m_packets = nullptr;
     ChartsPage *m_charts = nullptr;
+    BrokerPage *m_broker = nullptr;
     QHash<PageId, QWidget *> m_pages;
     PageId m_page = PageId::Welcome;
 };
