@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Who is let into the local broker, how long connections and sessions live, and what wills become.
 #include "tests/core/broker/brokerbench.h"
+#include "tests/support/clauses.h"
 #include "tests/support/testmain.h"
 
 #include <QTest>
@@ -52,6 +53,7 @@ private Q_SLOTS:
         QVERIFY(snapshot.clients[0].connected);
     }
 
+    void emptyClientIdIsReplaced_data() { proves("[5.0/MQTT-3.1.3-7] [5.0/MQTT-3.2.2-16]"); }
     void emptyClientIdIsReplaced()
     {
         BrokerBench bench;
@@ -201,6 +203,7 @@ private Q_SLOTS:
         QVERIFY(bench.accepted);
     }
 
+    void keepAlive_data() { proves("[5.0/MQTT-3.1.2-22]"); }
     void keepAlive()
     {
         BrokerBench bench;
@@ -221,6 +224,7 @@ private Q_SLOTS:
         QVERIFY(client.isClosed());
     }
 
+    void packetTooLarge_data() { proves("[5.0/MQTT-3.14.0-1]"); }
     void packetTooLarge()
     {
         BrokerBench bench;
@@ -234,6 +238,7 @@ private Q_SLOTS:
         QVERIFY2(early.waiting() == 0 && early.isClosed(), "[5.0/MQTT-3.14.0-1]");
     }
 
+    void takeOver_data() { proves("[5.0/MQTT-3.1.4-3]"); }
     void takeOver()
     {
         BrokerBench bench;
@@ -312,6 +317,7 @@ private Q_SLOTS:
         QCOMPARE(second.waiting(), present ? 1 : 0);
     }
 
+    void cleanStartDiscards_data() { proves("[5.0/MQTT-3.1.2-4] [5.0/MQTT-3.2.2-2]"); }
     void cleanStartDiscards()
     {
         BrokerBench bench;

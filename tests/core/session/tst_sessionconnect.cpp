@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // CONNECT to DISCONNECT, seen by a scripted server on a manual clock.
 #include "tests/core/session/scriptedpeer.h"
+#include "tests/support/clauses.h"
 #include "tests/support/testmain.h"
 
 #include <QTest>
@@ -22,6 +23,7 @@ class TestSessionConnect : public QObject
     }
 
 private Q_SLOTS:
+    void connectCarriesEverything_data() { proves("[5.0/MQTT-3.1.0-1]"); }
     void connectCarriesEverything()
     {
         SessionOptions options = optionsOf(ProtocolVersion::V5_0);
@@ -189,6 +191,7 @@ private Q_SLOTS:
         QVERIFY2(server.connacks.isEmpty(), "never connected");
     }
 
+    void secondConnackClosesTheConnection_data() { proves("[5.0/MQTT-3.2.0-2]"); }
     void secondConnackClosesTheConnection()
     {
         ScriptedPeer server(optionsOf(ProtocolVersion::V5_0));
@@ -240,6 +243,7 @@ private Q_SLOTS:
         QVERIFY(server.disconnects.at(0).text.contains(QStringLiteral("10")));
     }
 
+    void keepAlivePings_data() { proves("[5.0/MQTT-3.1.2-20]"); }
     void keepAlivePings()
     {
         SessionOptions options = optionsOf(ProtocolVersion::V5_0);

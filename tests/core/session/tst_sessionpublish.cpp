@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Messages on their way out: QoS 0, 1 and 2, the window, resending, and what the server does not take.
 #include "core/spec/limits.h"
-#include "tests/core/session/scriptedserver.h"
+#include "tests/core/session/scriptedpeer.h"
+#include "tests/support/clauses.h"
 #include "tests/support/testmain.h"
 
 #include <QRandomGenerator>
@@ -33,9 +34,10 @@ class TestSessionPublish : public QObject
     }
 
 private Q_SLOTS:
+    void qos0_data() { proves("[5.0/MQTT-4.3.1-1]"); }
     void qos0()
     {
-        ScriptedServer server(kept());
+        ScriptedPeer server(kept());
         server.connect();
         server.publish(1, "a/b", "payload", QoS::AtMostOnce, true);
         const auto *publish = server.expect<PublishPacket>();
@@ -50,9 +52,10 @@ private Q_SLOTS:
         QCOMPARE(server.published[0].id, OperationId(1));
     }
 
+    void qos1_data() { proves("[5.0/MQTT-4.3.2-2]"); }
     void qos1()
     {
-        ScriptedServer server(kept());
+        ScriptedPeer server(kept());
         server.connect();
         server.publish(7, "a", "x", QoS::AtLeastOnce);
         const auto *publish = server.expect<PublishPacket>();
@@ -68,9 +71,10 @@ private Q_SLOTS:
         QCOMPARE(server.session.inflight(), 0);
     }
 
+    void qos2_data() { proves("[5.0/MQTT-4.3.3-4] [5.0/MQTT-2.2.1-5]"); }
     void qos2()
     {
-        ScriptedServer server(kept());
+        ScriptedPeer server(kept());
         server.connect();
         server.publish(7, "a", "x", QoS::ExactlyOnce);
         const auto *publish = server.expect<PublishPacket>();
@@ -99,7 +103,7 @@ private Q_SLOTS:
     void refusedByTheServer()
     {
         QFETCH(QoS, qos);
-        ScriptedServer server(kept());
+        ScriptedPeer server(kept());
         server.connect();
         server.publish(7, "a", "x", qos);
         const auto *publish = server.expect<PublishPacket>();
@@ -134,7 +138,7 @@ private Q_SLOTS:
     {
         QFETCH(QoS, qos);
         QFETCH(PacketType, type);
-        ScriptedServer server(kept());
+        ScriptedPeer server(kept());
         server.connect();
         server.publish(1, "a", "x", qos);
         const auto *publish = server.expect<PublishPacket>();
@@ -152,7 +156,7 @@ private Q_SLOTS:
 
     void acknowledgementsOfNothing()
     {
-        ScriptedServer server(kept());
+        ScriptedPeer server(kept());
         server.connect();
         server.reply(ack<PubackPacket>(99));
         server.reply(ack<PubcompPacket>(99));
@@ -164,9 +168,13 @@ private Q_SLOTS:
         QCOMPARE(server.session.state(), SessionState::Connected);
     }
 
+    void windowIsKept_data()
+    {
+        proves("[5.0/MQTT-3.3.4-7] [5.0/MQTT-4.9.0-2] [5.0/MQTT-3.3.4-8] [5.0/MQTT-4.9.0-3] [5.0/MQTT-2.2.1-3]");
+    }
     void windowIsKept()
     {
-        ScriptedServer server(kept());
+        ScriptedPeer server(kept());
         server.connect(false, announcing(PropertyId::ReceiveMaximum, 2));
         for (quint32 i = 1; i <= 5; ++i)
             server.publish(i, "t/" + QByteArray::number(i), "x", i % 2 ? QoS::AtLeastOnce : QoS::ExactlyOnce);
@@ -197,9 +205,13 @@ private Q_SLOTS:
         QCOMPARE(server.session.queued(), 0);
     }
 
+    void resumeResendsInOrder_data()
+    {
+        proves("[5.0/MQTT-4.4.0-1] [5.0/MQTT-4.3.3-6] [5.0/MQTT-3.3.1-1] [5.0/MQTT-4.6.0-1] [5.0/MQTT-4.3.2-2]");
+    }
     void resumeResendsInOrder()
     {
-        ScriptedServer server(kept());
+        ScriptedPeer server(kept());
         server.connect();
         server.publish(1, "a", "1", QoS::ExactlyOnce);
         server.publish(2, "b", "2", QoS::AtLeastOnce);
@@ -234,7 +246,7 @@ private Q_SLOTS:
 
     void resumeWithASmallerWindow()
     {
-        ScriptedServer server(kept());
+        ScriptedPeer server(kept());
         server.connect();
         for (quint32 i = 1; i <= 4; ++i)
             server.publish(i, "t", QByteArray::number(i), QoS::AtLeastOnce);
@@ -265,7 +277,7 @@ private Q_SLOTS:
     void sessionLost()
     {
         QFETCH(ProtocolVersion, version);
-        ScriptedServer server(kept(version));
+        ScriptedPeer server(kept(version));
         server.connect();
         server.publish(1, "a", "1", QoS::AtLeastOnce);
         QVERIFY(server.expect<PublishPacket>());
@@ -283,7 +295,7 @@ private Q_SLOTS:
         SessionOptions options;
         options.version = ProtocolVersion::V3_1_1;
         options.clientId = "scope";
-        ScriptedServer server(options);
+        ScriptedPeer server(options);
         server.connect();
         server.publish(1, "a", "1", QoS::ExactlyOnce);
         server.peer->setPendingBytes(limits::kWriteHighWaterBytes);
@@ -328,7 +340,7 @@ private Q_SLOTS:
         QFETCH(QoS, qos);
         QFETCH(bool, retain);
         QFETCH(bool, sent);
-        ScriptedServer server(kept());
+        ScriptedPeer server(kept());
         server.connect(false, announcing(property, number));
         server.publish(1, "a", "12345", qos, retain); // 11 bytes at QoS 0
         QCOMPARE(server.peer->waiting(), sent ? 1 : 0);
@@ -342,9 +354,10 @@ private Q_SLOTS:
         QCOMPARE(server.peer->waiting(), 1);
     }
 
+    void topicAliases_data() { proves("[5.0/MQTT-3.2.2-17] [5.0/MQTT-3.3.2-7] [5.0/MQTT-3.2.2-18]"); }
     void topicAliases()
     {
-        ScriptedServer server(kept());
+        ScriptedPeer server(kept());
         server.connect(false, announcing(PropertyId::TopicAliasMaximum, 5));
         OutgoingMessage message{"long/topic", "1", QoS::AtLeastOnce, false, {}};
         message.properties.add(PropertyId::TopicAlias, 5);
@@ -389,7 +402,7 @@ private Q_SLOTS:
     void refusedHere()
     {
         QFETCH(QByteArray, topic);
-        ScriptedServer server(kept());
+        ScriptedPeer server(kept());
         server.connect();
         server.publish(1, topic, "x", QoS::AtLeastOnce);
         QCOMPARE(server.peer->waiting(), 0);
@@ -403,7 +416,7 @@ private Q_SLOTS:
         SessionOptions options = kept();
         options.readOnly = true;
         options.will = OutgoingMessage{"will", "x", QoS::AtMostOnce, false, {}};
-        ScriptedServer server(options);
+        ScriptedPeer server(options);
         server.open();
         const auto *connect = server.expect<ConnectPacket>();
         QVERIFY(connect);
@@ -418,7 +431,7 @@ private Q_SLOTS:
 
     void propertiesNeedVersion5()
     {
-        ScriptedServer server(kept(ProtocolVersion::V3_1_1));
+        ScriptedPeer server(kept(ProtocolVersion::V3_1_1));
         server.connect();
         OutgoingMessage message{"a", "x", QoS::AtMostOnce, false, {}};
         message.properties.addUserProperty("k", "v");
@@ -430,7 +443,7 @@ private Q_SLOTS:
 
     void slowNetworkBoundsTheQueue()
     {
-        ScriptedServer server(kept());
+        ScriptedPeer server(kept());
         server.connect();
         server.peer->setPendingBytes(limits::kWriteHighWaterBytes);
         constexpr int asked = limits::kSessionQueueMessages + 10;
@@ -457,7 +470,7 @@ private Q_SLOTS:
 
     void publishFromASlot()
     {
-        ScriptedServer server(kept());
+        ScriptedPeer server(kept());
         int rounds = 0;
         connect(&server.session, &ClientSession::published, this, [&] {
             if (++rounds < 100)
@@ -471,7 +484,7 @@ private Q_SLOTS:
 
     void closeFromASlot()
     {
-        ScriptedServer server(kept());
+        ScriptedPeer server(kept());
         connect(&server.session, &ClientSession::published, this,
                 [&] { server.session.close(ReasonCode::Success, server.now); });
         server.connect();
@@ -490,7 +503,7 @@ private Q_SLOTS:
     {
         // The server side of QoS 2 in few lines: what it takes over is counted by content.
         QRandomGenerator random(20'240'501);
-        ScriptedServer server(kept());
+        ScriptedPeer server(kept());
         QSet<quint16> unreleased;
         QHash<QByteArray, int> taken;
         quint32 asked = 0;

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Messages and subscriptions coming in: acknowledgements, exactly once, aliases, SUBSCRIBE and UNSUBSCRIBE.
 #include "core/session/reconnectpolicy.h"
-#include "tests/core/session/scriptedserver.h"
+#include "tests/core/session/scriptedpeer.h"
+#include "tests/support/clauses.h"
 #include "tests/support/testmain.h"
 
 #include <QTest>
@@ -30,7 +31,7 @@ class TestSessionReceive : public QObject
         packet.packetId = id;
         return packet;
     }
-    static void suback(ScriptedServer &server, quint16 id, std::initializer_list<quint8> codes)
+    static void suback(ScriptedPeer &server, quint16 id, std::initializer_list<quint8> codes)
     {
         SubackPacket packet;
         packet.packetId = id;
@@ -42,7 +43,7 @@ class TestSessionReceive : public QObject
 private Q_SLOTS:
     void qos0IsSeenWhole()
     {
-        ScriptedServer server(optionsOf());
+        ScriptedPeer server(optionsOf());
         server.connect();
         bool seen = false;
         connect(&server.session, &ClientSession::messageReceived, this, [&](const PublishView &view) {
@@ -62,9 +63,13 @@ private Q_SLOTS:
         QCOMPARE(server.peer->waiting(), 0);
     }
 
+    void qos1IsAcknowledged_data()
+    {
+        proves("[5.0/MQTT-4.3.2-4] [5.0/MQTT-4.5.0-2] [5.0/MQTT-4.6.0-2] [5.0/MQTT-4.3.2-5]");
+    }
     void qos1IsAcknowledged()
     {
-        ScriptedServer server(optionsOf());
+        ScriptedPeer server(optionsOf());
         server.connect();
         server.reply(message("a", "1", QoS::AtLeastOnce, 7));
         server.reply(message("a", "2", QoS::AtLeastOnce, 8));
@@ -77,9 +82,13 @@ private Q_SLOTS:
         QVERIFY2(server.payloads == (QList<QByteArray>{"1", "2", "3"}), "[5.0/MQTT-4.3.2-5]");
     }
 
+    void qos2IsDeliveredOnce_data()
+    {
+        proves("[5.0/MQTT-4.3.3-8] [5.0/MQTT-4.3.3-10] [5.0/MQTT-4.3.3-11] [5.0/MQTT-4.3.3-12]");
+    }
     void qos2IsDeliveredOnce()
     {
-        ScriptedServer server(optionsOf());
+        ScriptedPeer server(optionsOf());
         server.connect();
         server.reply(message("a", "1", QoS::ExactlyOnce, 7));
         QVERIFY2(server.expect<PubrecPacket>(), "[5.0/MQTT-4.3.3-8]");
@@ -106,7 +115,7 @@ private Q_SLOTS:
         SessionOptions options = optionsOf();
         options.cleanStart = false;
         options.properties.add(PropertyId::SessionExpiryInterval, 60);
-        ScriptedServer server(options);
+        ScriptedPeer server(options);
         server.connect();
         server.reply(message("a", "1", QoS::ExactlyOnce, 7));
         server.cut();
@@ -125,7 +134,7 @@ private Q_SLOTS:
     {
         SessionOptions options = optionsOf();
         options.properties.add(PropertyId::ReceiveMaximum, 2);
-        ScriptedServer server(options);
+        ScriptedPeer server(options);
         server.connect();
         for (quint16 id = 1; id <= 3; ++id)
             server.reply(message("a", "x", QoS::ExactlyOnce, id));
@@ -137,11 +146,12 @@ private Q_SLOTS:
         QCOMPARE(server.payloads.size(), 2);
     }
 
+    void topicAliases_data() { proves("[5.0/MQTT-3.3.2-10] [5.0/MQTT-3.3.2-7]"); }
     void topicAliases()
     {
         SessionOptions options = optionsOf();
         options.properties.add(PropertyId::TopicAliasMaximum, 10);
-        ScriptedServer server(options);
+        ScriptedPeer server(options);
         server.connect();
         const auto aliased = [](const char *topic, quint32 alias, QoS qos = QoS::AtMostOnce, quint16 id = 0) {
             PublishPacket packet = message(topic, "x", qos, id);
@@ -171,7 +181,7 @@ private Q_SLOTS:
 
     void subscribeAsksAndTells()
     {
-        ScriptedServer server(optionsOf());
+        ScriptedPeer server(optionsOf());
         server.connect();
         QSignalSpy changed(&server.session, &ClientSession::subscriptionsChanged);
         SubscriptionRequest first{"a/#", QoS::ExactlyOnce, true, true, RetainHandling::SendIfNew, 5U};
@@ -211,7 +221,7 @@ private Q_SLOTS:
 
     void differentIdentifiersNeedDifferentPackets()
     {
-        ScriptedServer server(optionsOf());
+        ScriptedPeer server(optionsOf());
         server.connect();
         SubscriptionRequest first{"a", QoS::AtMostOnce};
         first.identifier = 1;
@@ -239,7 +249,7 @@ private Q_SLOTS:
     void subackMustFit()
     {
         QFETCH(QByteArray, codes);
-        ScriptedServer server(optionsOf());
+        ScriptedPeer server(optionsOf());
         server.connect();
         server.session.subscribe(OperationId(3), {{"a"}, {"b"}}, server.now);
         const auto *subscribe = server.expect<SubscribePacket>();
@@ -270,7 +280,7 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, filter);
         QFETCH(int, property);
-        ScriptedServer server(optionsOf());
+        ScriptedPeer server(optionsOf());
         Properties properties;
         if (property != 0)
             properties.add(PropertyId(property), 0);
@@ -287,7 +297,7 @@ private Q_SLOTS:
         SessionOptions options = optionsOf(ProtocolVersion::V3_1_1);
         options.cleanStart = false;
         options.subscriptions = {{"a/#", QoS::AtLeastOnce}, {"bad#"}, {"b", QoS::AtMostOnce}};
-        ScriptedServer server(options);
+        ScriptedPeer server(options);
         server.connect();
         const auto *subscribe = server.expect<SubscribePacket>();
         QVERIFY(subscribe);
@@ -315,7 +325,7 @@ private Q_SLOTS:
 
     void notConnected()
     {
-        ScriptedServer server(optionsOf());
+        ScriptedPeer server(optionsOf());
         server.session.subscribe(OperationId(1), {{"a"}}, server.now);
         server.session.unsubscribe(OperationId(2), {"a"}, server.now);
         server.publish(3, "a", "x", QoS::AtLeastOnce);
@@ -332,7 +342,7 @@ private Q_SLOTS:
 
     void everyFrameIsReported()
     {
-        ScriptedServer server(optionsOf());
+        ScriptedPeer server(optionsOf());
         QList<QByteArray> sent;
         QList<QByteArray> received;
         connect(&server.session, &ClientSession::packetSent, this,
