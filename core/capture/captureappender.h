@@ -58,6 +58,7 @@ public:
 
     /// What was recorded since the last call.
     [[nodiscard]] CaptureBatch take();
+    [[nodiscard]] size_t recordCount() const { return m_batch.records.size(); } ///< since take()
     [[nodiscard]] bool hasNews() const { return !m_batch.isEmpty(); }
     [[nodiscard]] const TopicTable &topics() const { return m_topics; }
 

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/codec/writer.h"
 
+#include <limits>
+
 namespace mqttscope
 {
 
 namespace
 {
-
-constexpr qsizetype kMaximumPrefixed = 0xFFFF; // length prefix of two bytes
 
 qsizetype valueSize(const PropertySpec &spec, const Property &property)
 {
@@ -45,9 +45,9 @@ bool hasForm(const PropertySpec &spec, const Property &property)
 {
     switch (spec.wireType) {
     case WireType::Byte:
-        return property.number <= 0xFF;
+        return property.number <= std::numeric_limits<quint8>::max();
     case WireType::TwoByteInteger:
-        return property.number <= 0xFFFF;
+        return property.number <= std::numeric_limits<quint16>::max();
     case WireType::FourByteInteger:
         return true;
     case WireType::VariableByteInteger:
@@ -55,7 +55,8 @@ bool hasForm(const PropertySpec &spec, const Property &property)
     case WireType::Utf8String:
     case WireType::BinaryData:
     case WireType::Utf8StringPair:
-        return property.first.size() <= kMaximumPrefixed && property.second.size() <= kMaximumPrefixed;
+        return property.first.size() <= limits::kMaximumPrefixedBytes
+            && property.second.size() <= limits::kMaximumPrefixedBytes;
     }
     return false;
 }
@@ -72,7 +73,7 @@ void Sizer::refuse(FaultId id)
 
 void Sizer::bytes(FieldId id, QByteArrayView value)
 {
-    if (value.size() > kMaximumPrefixed)
+    if (value.size() > limits::kMaximumPrefixedBytes)
         refuse(FaultId::FieldOverrun);
     else
         refuse(checkBytes(fieldSpec(id), value, m_context));

@@ -34,8 +34,11 @@ private:
     }
     void linkFrame(QByteArrayView frame, const Summary &summary, TimePoint now) override
     {
-        if (m_host.m_broker)
-            m_host.m_broker->receive(m_id, frame, summary, now);
+        if (!m_host.m_broker)
+            return;
+        m_host.m_broker->receive(m_id, frame, summary, now);
+        if (summary.type == PacketType::Connect || summary.type == PacketType::Disconnect)
+            m_host.keepDeadline(); // keep alive and will delay begin here
     }
     void linkFramingFailed(FrameHead::Status status, TimePoint now) override
     {

@@ -183,6 +183,8 @@ void ClientConnection::linkOpened(TimePoint now)
 void ClientConnection::linkFrame(QByteArrayView frame, const Summary &summary, TimePoint now)
 {
     m_session.receive(frame, summary, now);
+    if (summary.type != PacketType::Publish)
+        keepDeadline(); // an answer may have set an earlier one: Server Keep Alive, for instance
 }
 
 void ClientConnection::linkFramingFailed(FrameHead::Status status, TimePoint now)

@@ -88,7 +88,11 @@ private:
         m_link.release()->deleteLater();
     }
 
-    void linkOpened(TimePoint now) override { m_device->session().transportOpened(*m_link, now); }
+    void linkOpened(TimePoint now) override
+    {
+        m_device->session().transportOpened(*m_link, now);
+        m_services.wakeAt(m_device->nextDeadline());
+    }
     void linkFrame(QByteArrayView frame, const Summary &summary, TimePoint now) override
     {
         m_device->session().receive(frame, summary, now);

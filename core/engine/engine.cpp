@@ -149,6 +149,14 @@ void Engine::advance()
         finishShutDown();
 }
 
+void Engine::captureGrew()
+{
+    if (m_appender.recordCount() >= kLargestBatch)
+        handOver();
+    else if (!m_batchTimer.isActive())
+        m_batchTimer.start();
+}
+
 void Engine::handOver()
 {
     if (!m_appender.hasNews())

@@ -26,6 +26,7 @@ class Engine final : public QObject
     Q_OBJECT
 public:
     static constexpr std::chrono::milliseconds kBatchInterval{16};
+    static constexpr size_t kLargestBatch = 32'768; ///< records; handed over at once, so that none takes the UI long
     static constexpr Duration kShutDownTimeout = std::chrono::milliseconds(300); ///< for goodbyes
 
     explicit Engine(EngineEvents &events, QObject *parent = nullptr);
@@ -56,6 +57,7 @@ private:
     [[nodiscard]] bool leadsToOurBroker(const ConnectionProfile &profile) const;
     void dismiss(const ClientConnection *connection);
     void advance();
+    void captureGrew();
     void handOver();
     void finishShutDown();
 

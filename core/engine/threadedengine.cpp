@@ -13,7 +13,7 @@ namespace mqttscope
 namespace
 {
 /// Records taken in per turn of the UI's event loop, so that it stays responsive when batches have piled up.
-constexpr size_t kRecordsPerTurn = 100'000;
+constexpr size_t kRecordsPerTurn = 50'000;
 }
 
 ThreadedEngine::ThreadedEngine(QObject *parent)

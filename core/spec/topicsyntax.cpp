@@ -2,6 +2,7 @@
 #include "core/spec/topicsyntax.h"
 
 #include "core/base/utf8.h"
+#include "core/spec/limits.h"
 
 #include <cstring>
 
@@ -53,7 +54,7 @@ FaultId checkSharedFilter(QByteArrayView filter) noexcept
 
 FaultId checkText(QByteArrayView text, ProtocolVersion version) noexcept
 {
-    if (text.size() > kMaximumTopicBytes)
+    if (text.size() > limits::kMaximumPrefixedBytes)
         return FaultId::FieldOverrun;
     const Utf8Problem problem = checkUtf8(text).problem;
     if (problem == Utf8Problem::None)
@@ -67,7 +68,7 @@ FaultId checkTopicName(QByteArrayView name, ProtocolVersion version) noexcept
 {
     if (name.isEmpty())
         return FaultId::TopicNameEmpty;
-    if (name.size() <= kMaximumTopicBytes && isPlainTopicText(name))
+    if (name.size() <= limits::kMaximumPrefixedBytes && isPlainTopicText(name))
         return FaultId::None;
     const FaultId text = checkText(name, version);
     if (isVerdict(text))

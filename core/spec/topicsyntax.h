@@ -14,7 +14,6 @@ inline constexpr char kTopicLevelSeparator = '/';
 inline constexpr char kSingleLevelWildcard = '+';
 inline constexpr char kMultiLevelWildcard = '#';
 inline constexpr QByteArrayView kSharePrefix = "$share/";
-inline constexpr qsizetype kMaximumTopicBytes = 65535; ///< length prefix of two bytes
 
 /// First thing wrong with a text field: StringNotUtf8, StringContainsNul, the warning StringControlCharacter, or None.
 /// 3.1 has no rules for NUL and surrogates: there they are the warning too.

@@ -218,6 +218,17 @@ private Q_SLOTS:
         QVERIFY(counters.bytesUsed <= counters.byteBudget);
     }
 
+    void keepAliveIsKept()
+    {
+        EngineRig rig;
+        ConnectionProfile profile = EngineRig::profile(m_broker->port());
+        profile.keepAlive = 1;
+        const ConnectionId id = rig.engine->openConnection(profile, {});
+        QTRY_COMPARE_WITH_TIMEOUT(rig.count(id, PacketType::Pingresp, Direction::FromBroker), 4, 10'000);
+        QCOMPARE(rig.state(id), ConnectionState::Connected);
+        QVERIFY(rig.status(id).pingRoundTrip.value_or(Duration(0)) > Duration(0));
+    }
+
     void quittingWithTrafficIsQuick()
     {
         auto rig = std::make_unique<EngineRig>();
