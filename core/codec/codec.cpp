@@ -51,19 +51,20 @@ Result<qsizetype, FaultId> encodeAs(const P &packet, ProtocolVersion version, Di
     return size;
 }
 
-/// CONNECT says itself which version it is; the others are what the connection speaks.
-ProtocolVersion effectiveVersion(const Packet &packet, ProtocolVersion version)
+/// CONNECT says itself which version it is; the others are what the connection speaks. Strictly, a CONNECT that does
+/// not say what its connection speaks is refused later on.
+ProtocolVersion effectiveVersion(const Packet &packet, ProtocolVersion version, Strictness strictness)
 {
-    if (version != ProtocolVersion::Unknown)
-        return version;
     const auto *connect = std::get_if<ConnectPacket>(&packet);
-    return connect ? announcedVersion(connect->protocolName, connect->protocolLevel) : ProtocolVersion::V3_1_1;
+    if (connect && (version == ProtocolVersion::Unknown || strictness == Strictness::AsIs))
+        return announcedVersion(connect->protocolName, connect->protocolLevel);
+    return version == ProtocolVersion::Unknown ? ProtocolVersion::V3_1_1 : version;
 }
 
 Result<qsizetype, FaultId> encodeWith(const Packet &packet, ProtocolVersion version, Direction direction,
                                       Strictness strictness, QByteArray *out)
 {
-    const ProtocolVersion effective = effectiveVersion(packet, version);
+    const ProtocolVersion effective = effectiveVersion(packet, version, strictness);
     return std::visit([&](const auto &p) { return encodeAs(p, effective, direction, strictness, out); }, packet);
 }
 
