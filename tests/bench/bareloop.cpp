@@ -38,7 +38,7 @@ public:
 private:
     void read()
     {
-        for (;;) {
+        while (!isComplete()) {
             const qint64 bytes = m_socket.read(m_buffer.data() + m_used, qint64(m_buffer.size()) - qint64(m_used));
             if (bytes <= 0)
                 return;

@@ -76,6 +76,8 @@ ProgramRun runProgram(const QString &program, IngestSource &source)
 
 int main(int argc, char **argv)
 {
+    if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen"); // of the program measured
     QCoreApplication app(argc, argv);
     QCommandLineParser parser;
     const QCommandLineOption program(QStringLiteral("program"), QStringLiteral("The program to measure."),
