@@ -38,8 +38,13 @@ function(mqttscope_sources out)
     set(${out} ${found} PARENT_SCOPE)
 endfunction()
 
-# mqttscope_follow_sources(TARGET) has moc run again when a globbed file was added: the list of files is a dependency of its step.
+# mqttscope_follow_sources(TARGET) has moc run again when a globbed file was added or removed: the generator does not see that
+# by itself. Call it after the target has all its sources.
 function(mqttscope_follow_sources target)
-    set_property(TARGET ${target} APPEND PROPERTY AUTOGEN_TARGET_DEPENDS
-        ${CMAKE_CURRENT_BINARY_DIR}/CMakeFiles/${target}_autogen.dir/AutogenInfo.json)
+    get_target_property(sources ${target} SOURCES)
+    string(SHA1 list_hash "${sources}")
+    if(NOT "${list_hash}" STREQUAL "${mqttscope_sources_of_${target}}")
+        file(REMOVE ${CMAKE_CURRENT_BINARY_DIR}/${target}_autogen/timestamp)
+        set(mqttscope_sources_of_${target} "${list_hash}" CACHE INTERNAL "")
+    endif()
 endfunction()

@@ -236,7 +236,9 @@ void ChartView::refresh()
             plot->refresh(m_model, *m_map, range, colors());
         }
     }
-    m_model.setStatisticsRange(m_window || !m_isLive ? std::optional(range) : std::nullopt);
+    // Figures are of what is on screen; nothing rolls while the page is hidden, so then they are of everything.
+    const bool isOfRange = isVisible() && (m_window || !m_isLive);
+    m_model.setStatisticsRange(isOfRange ? std::optional(range) : std::nullopt);
     updateCursors();
     updateMark();
     m_plot->replot(isVisible() ? QCustomPlot::rpQueuedReplot : QCustomPlot::rpImmediateRefresh);
@@ -496,6 +498,7 @@ void ChartView::hideEvent(QHideEvent *event)
 {
     QWidget::hideEvent(event);
     m_frame->stop();
+    m_model.setStatisticsRange(std::nullopt);
 }
 
 void ChartView::resizeEvent(QResizeEvent *event)
