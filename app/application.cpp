@@ -89,7 +89,7 @@ void Application::start()
         d->window->notices().show({NoticeTone::Warning, profileProblem});
 
     ConnectionActions &actions = d->window->connectionActions();
-    if (d->line.demo)
+    if (d->line.demo && d->line.shotsFolder.isEmpty()) // the pictures begin with the empty program
         actions.startDemo();
     if (!d->line.connectUrl.isEmpty()) {
         const QString problem = actions.connectUrl(d->line.connectUrl, d->line.subscribe);

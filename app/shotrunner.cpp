@@ -4,6 +4,7 @@
 #include "app/application.h"
 #include "core/base/plaintext.h"
 #include "core/capture/capturestore.h"
+#include "ui/connectionactions.h"
 #include "ui/editors/connectioneditor.h"
 #include "ui/mainwindow.h"
 #include "ui/models/chartmodel.h"
@@ -72,6 +73,7 @@ void ShotRunner::start()
     }
     m_application.window().resize(1440, 900);
     planWelcome();
+    add(0, [this] { m_application.window().connectionActions().startDemo(); });
     add(kTrafficMs, [this] { plotMore(); });
     for (const auto theme : {ThemeChoice::Light, ThemeChoice::Dark}) {
         planPages(theme);

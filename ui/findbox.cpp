@@ -13,23 +13,14 @@
 #include <QKeyEvent>
 #include <QPainter>
 #include <QStandardItemModel>
-
-#include <algorithm>
+#include <QTimer>
 
 namespace mqttscope
 {
 
 namespace
 {
-
-constexpr quint32 kMostScanned = 500'000; ///< names looked at per keystroke
 constexpr int kTopicRole = Qt::UserRole + 1;
-
-bool containsAll(const QByteArray &lowered, const QList<QByteArray> &words)
-{
-    return std::all_of(words.cbegin(), words.cend(), [&](const QByteArray &word) { return lowered.contains(word); });
-}
-
 }
 
 FindBox::FindBox(CaptureStore &capture, SelectionContext &selection, QWidget *parent)
@@ -38,6 +29,7 @@ FindBox::FindBox(CaptureStore &capture, SelectionContext &selection, QWidget *pa
     , m_selection(selection)
     , m_hits(new QStandardItemModel(this))
     , m_completer(new QCompleter(m_hits, this))
+    , m_slices(new QTimer(this))
 {
     setObjectName(QStringLiteral("findBox"));
     setPlaceholderText(tr("Find topic…"));
@@ -48,40 +40,30 @@ FindBox::FindBox(CaptureStore &capture, SelectionContext &selection, QWidget *pa
     m_completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
     m_completer->setWidget(this);
     m_completer->popup()->setObjectName(QStringLiteral("findPopup"));
-    connect(this, &QLineEdit::textEdited, this, &FindBox::refill);
+    connect(this, &QLineEdit::textEdited, this, &FindBox::startSearch);
+    connect(m_slices, &QTimer::timeout, this, &FindBox::searchOn);
     connect(m_completer, qOverload<const QModelIndex &>(&QCompleter::activated), this,
             [this](const QModelIndex &index) { choose(TopicId(index.data(kTopicRole).toUInt())); });
 }
 
-QList<TopicId> FindBox::search(const QString &text) const
+void FindBox::startSearch()
 {
-    QList<QByteArray> words;
-    for (const QString &word : text.toLower().split(QLatin1Char(' '), Qt::SkipEmptyParts))
-        words.append(word.toUtf8());
-    if (words.isEmpty())
-        return {};
-    const ConnectionId connection = m_selection.connection();
-    QList<std::pair<qsizetype, TopicId>> hits;
-    const quint32 last = qMin(m_capture.topicCount(), kMostScanned);
-    for (quint32 id = 1; id <= last; ++id) {
-        if (connection.isValid() && !m_capture.statistics(connection, TopicId(id)))
-            continue;
-        const QByteArray name = m_capture.topicName(TopicId(id));
-        if (containsAll(name.toLower(), words))
-            hits.append({name.size(), TopicId(id)});
-    }
-    const auto end = hits.begin() + qMin<qsizetype>(hits.size(), kMostHits);
-    std::partial_sort(hits.begin(), end, hits.end());
-    QList<TopicId> topics;
-    for (auto it = hits.begin(); it != end; ++it)
-        topics.append(it->second);
-    return topics;
+    m_search.emplace(m_capture, m_selection.connection(), text());
+    m_slices->start(0);
 }
 
-void FindBox::refill(const QString &text)
+void FindBox::searchOn()
+{
+    if (!m_search->step())
+        return;
+    m_slices->stop();
+    showHits();
+}
+
+void FindBox::showHits()
 {
     m_hits->clear();
-    for (const TopicId topic : search(text)) {
+    for (const TopicId topic : m_search->hits()) {
         auto *item = new QStandardItem(visibleText(QByteArrayView(m_capture.topicName(topic))));
         item->setData(topic.value, kTopicRole);
         item->setEditable(false);
@@ -97,12 +79,16 @@ void FindBox::keyPressEvent(QKeyEvent *event)
 {
     const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (isEnter && !text().isEmpty()) {
-        const QList<TopicId> hits = search(text());
-        if (!hits.isEmpty())
+        if (!m_search)
+            startSearch();
+        m_search->finish();
+        if (const QList<TopicId> hits = m_search->hits(); !hits.isEmpty())
             choose(hits.first());
         return;
     }
     if (event->key() == Qt::Key_Escape) {
+        m_slices->stop();
+        m_search.reset();
         clear();
         clearFocus();
         return;
@@ -112,6 +98,8 @@ void FindBox::keyPressEvent(QKeyEvent *event)
 
 void FindBox::choose(TopicId topic)
 {
+    m_slices->stop();
+    m_search.reset();
     m_completer->popup()->hide();
     clear();
     Q_EMIT topicChosen(topic);

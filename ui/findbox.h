@@ -2,13 +2,15 @@
 // The field in the tool bar that finds a topic by any part of its name and goes to it.
 #pragma once
 
-#include "core/base/strongid.h"
+#include "ui/models/topicsearch.h"
 
 #include <QLineEdit>
-#include <QList>
+
+#include <optional>
 
 class QCompleter;
 class QStandardItemModel;
+class QTimer;
 
 namespace mqttscope
 {
@@ -20,12 +22,8 @@ class FindBox : public QLineEdit
 {
     Q_OBJECT
 public:
-    /// Topics of the selected connection, else of every one of `connections()`.
+    /// Looks among the topics of the selected connection, all of them if none is.
     FindBox(CaptureStore &capture, SelectionContext &selection, QWidget *parent = nullptr);
-
-    /// Topics whose name contains every word of `text`, shortest first; at most kMostHits.
-    [[nodiscard]] QList<TopicId> search(const QString &text) const;
-    static constexpr int kMostHits = 30;
 
 Q_SIGNALS:
     void topicChosen(mqttscope::TopicId topic);
@@ -35,13 +33,17 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    void refill(const QString &text);
+    void startSearch();
+    void searchOn();
+    void showHits();
     void choose(TopicId topic);
 
     CaptureStore &m_capture;
     SelectionContext &m_selection;
     QStandardItemModel *m_hits;
     QCompleter *m_completer;
+    QTimer *m_slices;
+    std::optional<TopicSearch> m_search;
 };
 
 }

@@ -37,7 +37,7 @@ WindowActions::WindowActions(QMainWindow *window)
     stopBroker = make("stopBrokerAction", tr("Stop the local broker"), tr("Devices and clients are disconnected"),
                       IconId::Stop);
     pause = make("pauseAction", tr("Pause"), tr("Hold the views still; the capture goes on"), IconId::Pause,
-                 QKeySequence(Qt::CTRL | Qt::Key_Space));
+                 QKeySequence(Qt::Key_F9));
     pause->setCheckable(true);
     clear = make("clearAction", tr("Clear"), tr("Forget all captured packets"), IconId::Clear,
                  QKeySequence(Qt::CTRL | Qt::Key_L));

@@ -249,12 +249,14 @@ void SubscriptionsSection::addSubscription(const SubscriptionProfile &subscripti
         filter->setData(kIdentifierRole, *subscription.subscriptionIdentifier);
     m_table->setItem(row, FilterColumn, filter);
     auto *qos = makeQoSBox(m_table);
+    qos->setFrame(false);
     chooseData(*qos, int(subscription.qos));
     connect(qos, &QComboBox::activated, this, &EditorSection::edited);
     m_table->setCellWidget(row, QoSColumn, qos);
     m_table->setItem(row, NoLocalColumn, makeCheckItem(subscription.noLocal));
     m_table->setItem(row, AsPublishedColumn, makeCheckItem(subscription.retainAsPublished));
     auto *handling = new QComboBox(m_table);
+    handling->setFrame(false);
     handling->addItem(tr("always"), int(RetainHandling::SendAtSubscribe));
     handling->addItem(tr("if new"), int(RetainHandling::SendIfNew));
     handling->addItem(tr("never"), int(RetainHandling::DoNotSend));
