@@ -2,6 +2,25 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>BrokerOffering</name>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>never expires</source>
+        <translation>永不过期</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+</context>
+<context>
     <name>ByteText</name>
     <message>
         <source>secret bytes are masked as 0x00</source>
@@ -2068,6 +2087,18 @@
         <source>An address begins with mqtt:// or is just host:port.</source>
         <translation>地址应以 mqtt:// 开头，或直接写成 主机:端口。</translation>
     </message>
+    <message>
+        <source>1 min mean %1</source>
+        <translation>1 分钟平均 %1</translation>
+    </message>
+    <message>
+        <source>unchanged for 1 min</source>
+        <translation>1 分钟内未变</translation>
+    </message>
+    <message>
+        <source>%1 in 1 min</source>
+        <translation>1 分钟内 %1</translation>
+    </message>
 </context>
 <context>
     <name>mqttscope::BottomBar</name>
@@ -2133,10 +2164,163 @@
     </message>
 </context>
 <context>
+    <name>mqttscope::BrokerClientModel</name>
+    <message>
+        <source>offline</source>
+        <translation>离线</translation>
+    </message>
+    <message>
+        <source>1 sub</source>
+        <translation>1 个订阅</translation>
+    </message>
+    <message>
+        <source>%1 subs</source>
+        <translation>%1 个订阅</translation>
+    </message>
+    <message>
+        <source>Messages received from the client</source>
+        <translation>从客户端收到的消息</translation>
+    </message>
+    <message>
+        <source>Messages sent to the client</source>
+        <translation>发给客户端的消息</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>客户端</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Subscriptions</source>
+        <translation>订阅</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>收</translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <translation>发</translation>
+    </message>
+</context>
+<context>
     <name>mqttscope::BrokerHost</name>
     <message>
         <source>The local broker cannot listen on port %1: %2.</source>
         <translation>本地 Broker 无法监听端口 %1：%2。</translation>
+    </message>
+    <message>
+        <source>The local broker takes no more clients for now: %1.</source>
+        <translation>本地 Broker 暂时不再接受客户端：%1。</translation>
+    </message>
+</context>
+<context>
+    <name>mqttscope::BrokerOfferingModel</name>
+    <message>
+        <source>not sent: default</source>
+        <translation>未发送：默认值</translation>
+    </message>
+    <message>
+        <source>Reason Code</source>
+        <translation>原因码</translation>
+    </message>
+    <message>
+        <source>Session Present</source>
+        <translation>会话已存在</translation>
+    </message>
+    <message>
+        <source>CONNACK flag</source>
+        <translation>CONNACK 标志</translation>
+    </message>
+    <message>
+        <source>Whether the broker still had a session of this client.</source>
+        <translation>Broker 是否还保有此客户端的会话。</translation>
+    </message>
+    <message>
+        <source>as asked</source>
+        <translation>按请求</translation>
+    </message>
+    <message>
+        <source>Property</source>
+        <translation>属性</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>来自</translation>
+    </message>
+</context>
+<context>
+    <name>mqttscope::BrokerPage</name>
+    <message>
+        <source>Clients connected</source>
+        <translation>已连接的客户端</translation>
+    </message>
+    <message>
+        <source>Messages in</source>
+        <translation>收到的消息</translation>
+    </message>
+    <message>
+        <source>Messages out</source>
+        <translation>发出的消息</translation>
+    </message>
+    <message>
+        <source>Retained</source>
+        <translation>保留消息</translation>
+    </message>
+    <message>
+        <source>Uptime</source>
+        <translation>运行时间</translation>
+    </message>
+    <message>
+        <source>What the broker offers</source>
+        <translation>Broker 提供什么</translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation>未连接</translation>
+    </message>
+    <message>
+        <source>What CONNACK says about the broker appears here once a connection is up.</source>
+        <translation>连接建立后，CONNACK 对 Broker 的说明会显示在这里。</translation>
+    </message>
+    <message>
+        <source>$SYS values</source>
+        <translation>$SYS 值</translation>
+    </message>
+    <message>
+        <source>What the broker offers · %1</source>
+        <translation>Broker 提供什么 · %1</translation>
+    </message>
+    <message>
+        <source>Before MQTT 5.0 CONNACK carries no properties: the broker does not say what it offers.</source>
+        <translation>MQTT 5.0 之前的 CONNACK 不带属性：Broker 不说明它提供什么。</translation>
+    </message>
+    <message>
+        <source>$SYS values · %1</source>
+        <translation>$SYS 值 · %1</translation>
+    </message>
+    <message>
+        <source>No $SYS values</source>
+        <translation>没有 $SYS 值</translation>
+    </message>
+    <message>
+        <source>Many brokers publish how they are below $SYS; a subscription to # does not include it.</source>
+        <translation>许多 Broker 在 $SYS 之下发布自身状态；对 # 的订阅不包括它。</translation>
+    </message>
+    <message>
+        <source>Many brokers publish how they are below $SYS once you are connected.</source>
+        <translation>许多 Broker 在您连接后会在 $SYS 之下发布自身状态。</translation>
+    </message>
+    <message>
+        <source>Subscribe to $SYS/#</source>
+        <translation>订阅 $SYS/#</translation>
     </message>
 </context>
 <context>
@@ -2753,6 +2937,96 @@
     <message>
         <source>The first wait cannot be longer than the longest wait.</source>
         <translation>首次等待不能长于最长等待。</translation>
+    </message>
+</context>
+<context>
+    <name>mqttscope::LocalBrokerHealth</name>
+    <message>
+        <source>%1 since the start</source>
+        <translation>启动以来 %1</translation>
+    </message>
+    <message>
+        <source>local broker</source>
+        <translation>本地 Broker</translation>
+    </message>
+</context>
+<context>
+    <name>mqttscope::LocalBrokerPanel</name>
+    <message>
+        <source>Local broker</source>
+        <translation>本地 Broker</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Stop the local broker and disconnect its clients</source>
+        <translation>停止本地 Broker 并断开其客户端</translation>
+    </message>
+    <message>
+        <source>any free port</source>
+        <translation>任意空闲端口</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>端口</translation>
+    </message>
+    <message>
+        <source>Port on 127.0.0.1; 0 takes any free one</source>
+        <translation>127.0.0.1 上的端口；0 表示任意空闲端口</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>启动</translation>
+    </message>
+    <message>
+        <source>Start a broker on this machine, reachable from this machine only</source>
+        <translation>在本机启动 Broker，只有本机可以访问</translation>
+    </message>
+    <message>
+        <source>A broker of your own: point a device or another program at it, and every packet between them shows up under Packets.</source>
+        <translation>您自己的 Broker：让设备或其他程序连接它，其间的每个报文都会显示在“报文”页。</translation>
+    </message>
+    <message>
+        <source>No client is connected.</source>
+        <translation>没有客户端连接。</translation>
+    </message>
+    <message>
+        <source>Clients of the local broker</source>
+        <translation>本地 Broker 的客户端</translation>
+    </message>
+    <message>
+        <source>Simulated devices</source>
+        <translation>模拟设备</translation>
+    </message>
+    <message>
+        <source>Devices of different kinds that publish to the local broker</source>
+        <translation>向本地 Broker 发布的各种设备</translation>
+    </message>
+    <message>
+        <source>Start them to try everything without a device at hand.</source>
+        <translation>启动它们，手边没有设备也能试用一切。</translation>
+    </message>
+    <message>
+        <source>Local broker · %1</source>
+        <translation>本地 Broker · %1</translation>
+    </message>
+    <message>
+        <source>connected</source>
+        <translation>已连接</translation>
+    </message>
+    <message>
+        <source>not connected</source>
+        <translation>未连接</translation>
+    </message>
+    <message>
+        <source>Flood</source>
+        <translation>泛洪</translation>
+    </message>
+    <message>
+        <source>Publish as fast as the broker takes it, until pressed again</source>
+        <translation>以 Broker 能接受的最快速度发布，直到再次按下</translation>
     </message>
 </context>
 <context>
@@ -4011,6 +4285,17 @@
     <message>
         <source>never</source>
         <translation>从不</translation>
+    </message>
+</context>
+<context>
+    <name>mqttscope::SysModel</name>
+    <message>
+        <source>Topic</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
     </message>
 </context>
 <context>
