@@ -18,6 +18,22 @@ quint64 loadWord(const char *at)
     return word;
 }
 
+/// Less than eight bytes in a word; what is missing is filled with bytes from inside or with something harmless.
+quint64 loadShort(const char *at, qsizetype size)
+{
+    if (size >= 4) {
+        quint32 low;
+        quint32 high;
+        std::memcpy(&low, at, sizeof low);
+        std::memcpy(&high, at + size - 4, sizeof high);
+        return quint64(high) << 32 | low;
+    }
+    quint64 word = repeated('a');
+    for (qsizetype i = 0; i < size; ++i)
+        word = word << 8 | quint8(at[i]);
+    return word;
+}
+
 /// Non-zero if one of the eight bytes is not printable ASCII or is a wildcard. A borrow or carry between bytes only
 /// starts at a byte that is itself unusual, so that no false alarm arises.
 constexpr quint64 unusualBytes(quint64 word)
@@ -67,6 +83,8 @@ bool isDiscouraged(quint32 codePoint)
 
 Utf8Check checkUtf8(QByteArrayView bytes) noexcept
 {
+    if (isPlainTopicText(bytes))
+        return {};
     Utf8Check discouraged;
     const char *const begin = bytes.data();
     const qsizetype size = bytes.size();
@@ -92,12 +110,8 @@ bool isPlainTopicText(QByteArrayView bytes) noexcept
 {
     const char *const begin = bytes.data();
     const qsizetype size = bytes.size();
-    if (size < 8) {
-        quint64 word = repeated('a'); // fills what is missing with something harmless
-        if (size > 0)
-            std::memcpy(&word, begin, size_t(size));
-        return unusualBytes(word) == 0;
-    }
+    if (size < 8)
+        return unusualBytes(loadShort(begin, size)) == 0;
     quint64 unusual = unusualBytes(loadWord(begin + size - 8)); // overlaps the last whole word
     for (qsizetype at = 0; at + 8 <= size; at += 8)
         unusual |= unusualBytes(loadWord(begin + at));

@@ -153,8 +153,8 @@ public:
 private:
     struct Range
     {
-        quint32 offset = 0;
-        quint32 length = 0;
+        quint32 offset;
+        quint32 length;
     };
 
     /// False, and a fatal fault, if fewer bytes are left.
@@ -204,7 +204,8 @@ private:
     bool m_stopped = false;
     bool m_isTruncated = false; ///< the frame is shorter than its Remaining Length
     bool m_hasLongLength = false; ///< Remaining Length uses more bytes than it needs
-    std::array<Range, size_t(FieldId::Count)> m_ranges{}; ///< where each field was found last
+    /// Where each field was found last; set by reading it, and only fields that were read are asked for.
+    std::array<Range, size_t(FieldId::Count)> m_ranges;
 };
 
 /// Type number of a frame. Precondition: not empty.

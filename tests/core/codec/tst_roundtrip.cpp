@@ -35,7 +35,7 @@ private Q_SLOTS:
         QRandomGenerator random(quint32(type * 1000 + version * 10 + direction));
         const int count = qEnvironmentVariableIntValue("MQTTSCOPE_SAMPLES") > 0
             ? qEnvironmentVariableIntValue("MQTTSCOPE_SAMPLES")
-            : 1000;
+            : 3300; // 62 rows: more than 200 000 packets
         for (int i = 0; i < count; ++i)
             withPacketOf(PacketType(type), [&](auto packet) {
                 using P = typename decltype(packet)::type;
