@@ -72,7 +72,8 @@ const BrokerOptions &Broker::options() const { return d->state.options; }
 
 bool Broker::open(ConnectionId id, FrameSink &sink, const QString &address, TimePoint now)
 {
-    if (int(d->connections.size()) >= d->state.options.maximumConnections || d->find(id)) {
+    const bool isFull = int(d->connections.size()) >= d->state.options.maximumConnections;
+    if (d->find(id) || (isFull && !makeRoom(now))) {
         ++d->state.counters.refusedConnections;
         return false;
     }
@@ -98,6 +99,24 @@ void Broker::with(ConnectionId id, Action action)
     action(*connection);
     d->settle(id, *connection, hadSession);
     announceChanges();
+}
+
+/// A thousand connections that never speak do not keep the next one out.
+bool Broker::makeRoom(TimePoint now)
+{
+    std::optional<ConnectionId> idlest;
+    std::optional<TimePoint> earliest;
+    for (const auto &[id, connection] : d->connections) {
+        const std::optional<TimePoint> deadline = connection->nextDeadline();
+        if (!connection->hasSession() && deadline && (!earliest || *deadline < *earliest)) {
+            earliest = deadline;
+            idlest = ConnectionId(id);
+        }
+    }
+    if (!idlest)
+        return false;
+    with(*idlest, [now](BrokerConnection &connection) { connection.makeRoom(now); });
+    return true;
 }
 
 void Broker::announceChanges()

@@ -37,7 +37,9 @@ public:
 
     [[nodiscard]] const BrokerOptions &options() const;
 
-    /// Takes over a new network connection. @param sink must live until closed() or until its close() was called
+    /// Takes over a new network connection. When all places are taken, the one that has been silent longest without
+    /// CONNECT makes room; if every one has a session, this is refused. @param sink must live until closed() or until
+    /// its close() was called
     /// @param address of the client, for display
     [[nodiscard]] bool open(ConnectionId id, FrameSink &sink, const QString &address, TimePoint now);
     void receive(ConnectionId id, QByteArrayView frame, const Summary &summary, TimePoint now);
@@ -63,6 +65,7 @@ private:
     template <typename Action>
     void with(ConnectionId id, Action action);
     void announceChanges();
+    [[nodiscard]] bool makeRoom(TimePoint now);
     std::unique_ptr<Private> d;
 };
 

@@ -326,6 +326,12 @@ void BrokerConnection::sessionTakenOver(TimePoint now)
     disconnect(ReasonCode::SessionTakenOver, "Another connection uses this Client Identifier", true, now);
 }
 
+void BrokerConnection::makeRoom(TimePoint now)
+{
+    ++m_state.counters.refusedConnections;
+    finish(false, now);
+}
+
 void BrokerConnection::shutDown(TimePoint now)
 {
     disconnect(ReasonCode::ServerShuttingDown, "The broker was stopped", false, now);

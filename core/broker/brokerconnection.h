@@ -34,6 +34,8 @@ public:
     void transportClosed(TimePoint now);
     /// Another connection took the session over [5.0/MQTT-3.1.4-3].
     void sessionTakenOver(TimePoint now);
+    /// Has not sent CONNECT, and others wait for its place.
+    void makeRoom(TimePoint now);
     /// The broker stops: no will.
     void shutDown(TimePoint now);
     void advance(TimePoint now);

@@ -2,6 +2,7 @@
 #include "core/demo/demodevice.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace mqttscope
 {
@@ -47,13 +48,16 @@ void DemoDevice::start(TimePoint now)
 void DemoDevice::stop(TimePoint now)
 {
     m_now = now;
-    m_link = Link::Stopped;
+    const bool isCut = std::exchange(m_link, Link::Stopped) == Link::Aborted;
     m_tick.reset();
-    m_session.close(ReasonCode::Success, now);
+    if (!isCut)
+        m_session.close(ReasonCode::Success, now);
 }
 
 std::optional<TimePoint> DemoDevice::nextDeadline() const
 {
+    if (m_link == Link::Aborted)
+        return std::nullopt;
     std::optional<TimePoint> earliest = m_session.nextDeadline();
     const auto consider = [&earliest](TimePoint time) { earliest = earliest ? std::min(*earliest, time) : time; };
     if (m_link == Link::Waiting && m_session.state() == SessionState::Idle)
@@ -68,6 +72,8 @@ std::optional<TimePoint> DemoDevice::nextDeadline() const
 void DemoDevice::advance(TimePoint now)
 {
     m_now = now;
+    if (m_link == Link::Aborted)
+        return;
     m_session.advance(now);
     if (m_link == Link::Waiting && m_session.state() == SessionState::Idle) {
         if (!m_retryAt)

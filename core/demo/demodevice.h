@@ -74,6 +74,7 @@ private:
         Stopped,
         Waiting, ///< until m_retryAt
         Wanted, ///< connectionWanted was emitted; the session tells how it goes on
+        Aborted, ///< abortWanted was emitted: nothing is sent until the session has learnt of it
     };
     QString m_name;
     QString m_description;

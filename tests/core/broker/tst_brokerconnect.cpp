@@ -193,14 +193,29 @@ private Q_SLOTS:
         BrokerOptions options;
         options.maximumConnections = 2;
         BrokerBench bench(options);
-        bench.open();
-        BenchClient &second = bench.open();
-        QVERIFY(bench.accepted);
-        bench.open();
+        BenchClient &first = bench.client("first");
+        BenchClient &second = bench.client("second");
+        BenchClient &third = bench.open();
         QVERIFY(!bench.accepted);
+        QVERIFY(!first.isClosed() && !second.isClosed() && !third.isClosed());
         second.cut();
-        bench.open();
+        QVERIFY(bench.open().connect("third"));
+    }
+
+    void silentConnectionsMakeRoom()
+    {
+        BrokerOptions options;
+        options.maximumConnections = 3;
+        BrokerBench bench(options);
+        BenchClient &honest = bench.client("honest");
+        BenchClient &silent = bench.open();
+        bench.after(1s);
+        BenchClient &younger = bench.open();
+        BenchClient &next = bench.open();
         QVERIFY(bench.accepted);
+        QVERIFY(silent.isClosed());
+        QVERIFY(!younger.isClosed() && !honest.isClosed());
+        QVERIFY(next.connect("next"));
     }
 
     void keepAlive_data() { proves("[5.0/MQTT-3.1.2-22]"); }
