@@ -8,6 +8,7 @@
 
 #include <QCoreApplication>
 #include <QLatin1String>
+#include <QStringDecoder>
 
 namespace mqttscope
 {
@@ -137,9 +138,11 @@ QVariant bytesValue(FieldFormat format, QByteArrayView value)
 {
     if (format != FieldFormat::Text)
         return value.toByteArray();
-    const Utf8Problem problem = checkUtf8(value).problem;
-    return problem == Utf8Problem::IllFormed ? visibleText(value, LineBreaks::Visible, value.size() * 4)
-                                             : QString::fromUtf8(value);
+    if (checkUtf8(value).problem == Utf8Problem::IllFormed)
+        return visibleText(value, LineBreaks::Visible, value.size() * 4);
+    // QString::fromUtf8 would take U+FEFF for a byte order mark and drop it [5.0/MQTT-1.5.4-3].
+    QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::ConvertInitialBom);
+    return QString(decoder(value));
 }
 
 QString formatReason(quint8 code, const FormatContext &context)
