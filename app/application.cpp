@@ -123,14 +123,20 @@ void Application::openWindow()
     d->window = std::make_unique<MainWindow>(d->workspace);
     d->window->installEventFilter(this);
     connect(d->window.get(), &MainWindow::languageChosen, this, &Application::changeLanguage, Qt::QueuedConnection);
+    connect(d->window.get(), &MainWindow::textSizeChosen, this, &Application::renewWindow, Qt::QueuedConnection);
     d->window->show();
 }
 
 void Application::changeLanguage(const QString &language)
 {
-    // Every text of a window is made when the window is made: a new one takes the place of the old one. Connections,
-    // capture and models are not the window's and go on.
     d->languages.setLanguage(language);
+    renewWindow();
+}
+
+void Application::renewWindow()
+{
+    // Texts and their sizes are made when the window is made: a new one takes the place of the old one. Connections,
+    // capture and models are not the window's and go on.
     const PageId page = d->window->page();
     d->window->rememberLayout();
     MainWindow *old = d->window.release();

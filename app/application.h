@@ -42,6 +42,7 @@ protected:
 private:
     void openWindow();
     void changeLanguage(const QString &language);
+    void renewWindow();
     void arrangeLeaving();
     [[nodiscard]] bool writeStatistics() const;
 

@@ -2717,6 +2717,10 @@
         <source>New connection…</source>
         <translation>新建连接…</translation>
     </message>
+    <message>
+        <source>Save…</source>
+        <translation>保存…</translation>
+    </message>
 </context>
 <context>
     <name>mqttscope::DissectionModel</name>

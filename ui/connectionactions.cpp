@@ -24,6 +24,19 @@ const QString kBrokerNotice = QStringLiteral("broker");
 
 QString noticeKey(ConnectionId id) { return QStringLiteral("connection-%1").arg(QString::number(id.value)); }
 
+/// What the demo subscribes to: our own broker on this computer, so asking for everything is fair.
+QList<SubscriptionProfile> everything()
+{
+    QList<SubscriptionProfile> subscriptions;
+    for (const auto *filter : {"#", "$SYS/#"}) {
+        SubscriptionProfile subscription;
+        subscription.filter = QLatin1String(filter);
+        subscription.qos = QoS::ExactlyOnce;
+        subscriptions.append(subscription);
+    }
+    return subscriptions;
+}
+
 bool refusesPassword(const ConnectionStatus &status)
 {
     if (status.version == ProtocolVersion::V5_0)
@@ -83,8 +96,11 @@ void ConnectionActions::createNew()
 
 void ConnectionActions::edit(int row)
 {
+    const ConnectionId live = m_connections.connectionAt(row);
     if (const auto profile = m_connections.profileAt(row))
         openEditor(*profile, false);
+    else if (m_memory.openedWith.contains(live))
+        openEditor(m_memory.openedWith.value(live), true);
 }
 
 void ConnectionActions::duplicate(int row)
@@ -176,11 +192,18 @@ QString ConnectionActions::connectUrl(const QString &typed, const QStringList &f
 
 void ConnectionActions::startDemo()
 {
-    m_localWanted = true;
-    m_subscribeAll = true;
+    const int row = m_connections.localBrokerRow();
     m_workspace.engine.startDemo();
-    if (m_connections.broker().running)
-        connectLocal();
+    if (m_connections.broker().running && isLive(row)) {
+        m_workspace.engine.subscribe(m_connections.connectionAt(row), everything());
+        watchDemoValue(m_connections.connectionAt(row));
+        setCurrentRow(row);
+    } else {
+        m_localWanted = true;
+        m_subscribeAll = true;
+        if (m_connections.broker().running)
+            connectLocal();
+    }
     Q_EMIT connectionStarted();
 }
 
@@ -250,28 +273,34 @@ void ConnectionActions::connectLocal()
         return;
     m_localWanted = false;
     const int row = m_connections.localBrokerRow();
-    if (const ConnectionId known = m_connections.connectionAt(row); known.isValid()) {
-        // The broker may have come back on another port.
-        if (isLive(row))
-            return;
-        m_workspace.engine.forgetConnection(known);
-    }
+    if (isLive(row))
+        return;
     ConnectionProfile profile = ConnectionProfile::create();
     profile.name = tr("Local broker");
     profile.host = m_connections.broker().address.toString();
     profile.port = m_connections.broker().port;
-    if (m_subscribeAll) {
-        for (const auto *filter : {"#", "$SYS/#"}) {
-            SubscriptionProfile subscription;
-            subscription.filter = QLatin1String(filter);
-            subscription.qos = QoS::ExactlyOnce;
-            profile.subscriptions.append(subscription);
+    if (m_subscribeAll)
+        profile.subscriptions = everything();
+    if (const ConnectionId known = m_connections.connectionAt(row); known.isValid()) {
+        const ConnectionProfile before = m_memory.openedWith.value(known);
+        if (!m_subscribeAll && before.host == profile.host && before.port == profile.port) {
+            m_workspace.engine.reconnect(known);
+            return;
         }
+        // The broker has come back on another port.
+        if (!m_subscribeAll)
+            profile.subscriptions = before.subscriptions;
+        m_workspace.engine.forgetConnection(known);
     }
     openWith(profile, {});
     if (m_subscribeAll)
-        new DemoPlot(m_workspace.capture, m_workspace.charts, m_workspace.selection.connection(), this);
+        watchDemoValue(m_workspace.selection.connection());
     m_subscribeAll = false;
+}
+
+void ConnectionActions::watchDemoValue(ConnectionId connection)
+{
+    new DemoPlot(m_workspace.capture, m_workspace.charts, connection, this);
 }
 
 void ConnectionActions::followStatus(const ConnectionStatus &status)

@@ -27,6 +27,7 @@ public:
     [[nodiscard]] bool isLive(int row) const; ///< connected or trying to be
 
     void createNew();
+    /// A connection that is not saved yet is offered for saving.
     void edit(int row);
     void duplicate(int row);
     /// Removes profile and connection; the notice offers to bring the profile back.
@@ -53,6 +54,7 @@ private:
     void open(const ConnectionProfile &profile);
     void openWith(const ConnectionProfile &profile, const ConnectSecrets &secrets);
     void connectLocal();
+    void watchDemoValue(ConnectionId connection);
     void followStatus(const ConnectionStatus &status);
     void followBroker(const BrokerStatus &status);
     void sayProblem(const ConnectionStatus &status);

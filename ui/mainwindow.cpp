@@ -24,12 +24,28 @@
 #include <QAction>
 #include <QCloseEvent>
 #include <QMenuBar>
+#include <QScrollArea>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace mqttscope
 {
+
+namespace
+{
+
+/// For a page that is wide by nature: on a small screen it scrolls instead of holding the window open.
+QScrollArea *scrolling(QWidget *page, QWidget *parent)
+{
+    auto *area = new QScrollArea(parent);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    area->setWidget(page);
+    return area;
+}
+
+}
 
 MainWindow::MainWindow(const Workspace &workspace, QWidget *parent)
     : QMainWindow(parent)
@@ -78,6 +94,13 @@ void MainWindow::addPages()
          {PageId::Topics, PageId::Packets, PageId::Charts, PageId::Broker, PageId::Settings, PageId::Welcome}) {
         QWidget *widget = makePage(page);
         m_pages.insert(page, widget);
+        // Splitters are remembered by name.
+        const QList<QSplitter *> splitters = widget->findChildren<QSplitter *>();
+        for (qsizetype i = 0; i < splitters.size(); ++i) {
+            if (splitters[i]->objectName().isEmpty())
+                splitters[i]->setObjectName(
+                    QStringLiteral("page%1splitter%2").arg(QString::number(int(page)), QString::number(i)));
+        }
         m_stack->addWidget(widget);
     }
 }
@@ -88,6 +111,7 @@ QWidget *MainWindow::makePage(PageId page)
     case PageId::Settings: {
         auto *settings = new SettingsPage(m_workspace.theme, m_workspace.state, m_workspace.capture, m_stack);
         connect(settings, &SettingsPage::languageChosen, this, &MainWindow::languageChosen);
+        connect(settings, &SettingsPage::textSizeChosen, this, &MainWindow::textSizeChosen);
         return settings;
     }
     case PageId::Welcome: {
@@ -111,8 +135,9 @@ QWidget *MainWindow::makePage(PageId page)
     case PageId::Charts:
         return m_charts = new ChartsPage(m_workspace.capture, m_workspace.selection, m_workspace.charts, m_stack);
     case PageId::Broker:
-        return m_broker = new BrokerPage(m_workspace.engine, m_workspace.capture, m_workspace.selection,
-                                         m_workspace.connections, m_stack);
+        m_broker
+            = new BrokerPage(m_workspace.engine, m_workspace.capture, m_workspace.selection, m_workspace.connections);
+        return scrolling(m_broker, m_stack);
     }
     Q_UNREACHABLE();
 }

@@ -40,6 +40,8 @@ public:
 Q_SIGNALS:
     /// The window cannot change its own language: whoever owns it makes a new one.
     void languageChosen(const QString &language);
+    /// The same for the size of its texts.
+    void textSizeChosen();
 
 protected:
     void closeEvent(QCloseEvent *event) override;

@@ -147,6 +147,44 @@ private Q_SLOTS:
         QCOMPARE(profile.subscriptions.first().filter, QStringLiteral("#"));
         QCOMPARE(window.page(), PageId::Topics);
     }
+    void theDemoOnARunningLocalBrokerSubscribesThere()
+    {
+        WindowBench bench;
+        MainWindow &window = bench.open();
+        window.connectionActions().connectRow(bench.connections.localBrokerRow());
+        QCOMPARE(bench.engine.opened.size(), 1);
+        const ConnectionId id = bench.engine.opened.first().id;
+        ConnectionStatus status = bench.engine.status(id);
+        status.isLocal = true;
+        bench.engine.setStatus(status);
+        bench.engine.accept(id);
+        bench.find<QAction>("startDemoAction").trigger();
+        QCOMPARE(bench.engine.demoStarts, 1);
+        QCOMPARE(bench.engine.opened.size(), 1);
+        QCOMPARE(bench.engine.subscribed.size(), 1);
+        QCOMPARE(bench.engine.subscribed.first().subscriptions.size(), 2);
+        // Going away and coming back keeps the connection, and with it what it subscribed to.
+        bench.click("disconnectButton");
+        bench.click("connectButton");
+        QCOMPARE(bench.engine.reconnected, QList<ConnectionId>{id});
+        QCOMPARE(bench.engine.opened.size(), 1);
+    }
+    void aTypedConnectionCanBeSaved()
+    {
+        WindowBench bench;
+        MainWindow &window = bench.open();
+        QVERIFY(window.connectionActions().connectUrl(QStringLiteral("mqtt://plant.example")).isEmpty());
+        const ConnectionId id = bench.engine.opened.first().id;
+        bench.engine.accept(id);
+        window.connectionActions().edit(bench.connections.rowOf(id));
+        auto &editor = bench.find<ConnectionEditor>("connectionEditor");
+        bench.click("saveButton", &editor);
+        QCOMPARE(bench.profiles.profiles().size(), 1);
+        QCOMPARE(bench.profiles.profiles().first().host, QStringLiteral("plant.example"));
+        QCOMPARE(bench.connections.rowCount(), 2);
+        QCOMPARE(bench.connections.rowOf(id), 0);
+        QVERIFY(bench.engine.closed.isEmpty());
+    }
     void theFindBoxGoesToATopic()
     {
         WindowBench bench;
@@ -220,6 +258,23 @@ private Q_SLOTS:
             }
         }
         QCOMPARE(window.size(), QSize(1440, 900));
+        bench.theme.setChoice(ThemeChoice::Light);
+        window.showPage(PageId::Welcome);
+        window.resize(900, 600);
+        test::grabForLooking(window, QStringLiteral("small"));
+        QVERIFY2(window.width() <= 1100, qPrintable(QString::number(window.width())));
+        bench.theme.setTextScale(1.5);
+        MainWindow large(bench.workspace);
+        large.resize(1440, 900);
+        large.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&large));
+        for (const auto &[page, name] : {std::pair(PageId::Welcome, QStringLiteral("large-welcome")),
+                                         std::pair(PageId::Topics, QStringLiteral("large-topics")),
+                                         std::pair(PageId::Packets, QStringLiteral("large-packets"))}) {
+            large.showPage(page);
+            test::grabForLooking(large, name);
+        }
+        bench.theme.setTextScale(1.0);
     }
 };
 

@@ -157,6 +157,8 @@ void ConnectionPanel::fillMenu(QMenu &menu, int row)
                 [this, at] { Q_EMIT duplicateRequested(at.row()); });
             add(tr("Delete"), "deleteAction", IconId::Trash, [this, at] { Q_EMIT removeRequested(at.row()); });
         } else if (!isBroker) {
+            menu.addSeparator();
+            add(tr("Save…"), "editAction", IconId::Save, [this, at] { Q_EMIT editRequested(at.row()); });
             add(tr("Remove from the list"), "deleteAction", IconId::Trash,
                 [this, at] { Q_EMIT removeRequested(at.row()); });
         }

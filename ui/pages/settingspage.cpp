@@ -127,6 +127,7 @@ void SettingsPage::addLookCard(QVBoxLayout &column)
     connect(scale, &QComboBox::activated, this, [this, scale] {
         m_theme.setTextScale(scale->currentData().toInt() / 100.0);
         m_state.setTextScale(m_theme.textScale());
+        Q_EMIT textSizeChosen();
     });
 }
 

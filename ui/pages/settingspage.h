@@ -25,6 +25,7 @@ public:
 
 Q_SIGNALS:
     void languageChosen(const QString &language);
+    void textSizeChosen();
 
 private:
     QGridLayout *addCard(QVBoxLayout &column, const QString &title);

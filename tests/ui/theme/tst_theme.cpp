@@ -12,6 +12,7 @@
 #include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDBusVariant>
 #include <QFontDatabase>
 #include <QGridLayout>
 #include <QLineEdit>
@@ -44,6 +45,27 @@ private Q_SLOTS:
         QVERIFY(!theme.isDark());
         QCOMPARE(qApp->palette().color(QPalette::Base), lightColors().panel);
         QVERIFY(changed.count() >= 1);
+    }
+    void theSystemsWishIsFollowedUntilThePersonChooses()
+    {
+        Theme theme(*qApp);
+        const auto portalSays = [&](uint scheme) {
+            return QMetaObject::invokeMethod(
+                &theme, "onPortalSettingChanged", Q_ARG(QString, QStringLiteral("org.freedesktop.appearance")),
+                Q_ARG(QString, QStringLiteral("color-scheme")), Q_ARG(QDBusVariant, QDBusVariant(scheme)));
+        };
+        QVERIFY(portalSays(1));
+        QVERIFY(theme.isDark());
+        QVERIFY(portalSays(0)); // no preference changes nothing
+        QVERIFY(theme.isDark());
+        QVERIFY(portalSays(2));
+        QVERIFY(!theme.isDark());
+        theme.setChoice(ThemeChoice::Light);
+        QVERIFY(portalSays(1));
+        QVERIFY(!theme.isDark());
+        theme.setChoice(ThemeChoice::System);
+        QVERIFY(theme.isDark());
+        theme.setChoice(ThemeChoice::Light);
     }
     void choicesHaveStableNames()
     {
