@@ -145,7 +145,8 @@ void ChartPlot::setRows(const std::vector<int> &rows)
     }
 }
 
-void ChartPlot::refresh(const ChartModel &model, const TimeMap &map, TimeRange range, const Colors &colors)
+void ChartPlot::refresh(const ChartModel &model, const TimeMap &map, TimeRange range, qint64 presentNs,
+                        const Colors &colors)
 {
     m_hasValues = false;
     for (size_t i = 0; i < m_rows.size(); ++i) {
@@ -164,6 +165,11 @@ void ChartPlot::refresh(const ChartModel &model, const TimeMap &map, TimeRange r
                                    : QCPRange(point.value, point.value);
             m_hasValues = true;
         }
+        // A state holds until the next message, so its line goes on to the present.
+        const SeriesBuffer &samples = model.samples(row);
+        if (style == SeriesStyle::Step && !samples.isEmpty() && !data.isEmpty()
+            && points.last().timeNs == samples.last().timeNs && presentNs > points.last().timeNs)
+            data.append(QCPGraphData(map.toKey(qMin(presentNs, range.toNs)), points.last().value));
         QCPGraph *graph = m_graphs[i];
         graph->data()->set(data, true);
         graph->setLineStyle(lineStyle(style));

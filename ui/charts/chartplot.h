@@ -42,7 +42,8 @@ public:
     void setRows(const std::vector<int> &rows);
     [[nodiscard]] const std::vector<int> &rows() const { return m_rows; }
     /// Reads the visible samples of every series.
-    void refresh(const ChartModel &model, const TimeMap &map, TimeRange range, const Colors &colors);
+    /// @param presentNs time of the newest sample of any series
+    void refresh(const ChartModel &model, const TimeMap &map, TimeRange range, qint64 presentNs, const Colors &colors);
     void fitValues(bool onlyIfOutside);
     [[nodiscard]] bool isFitted() const { return m_isFitted; }
     void setFitted(bool fitted) { m_isFitted = fitted; }

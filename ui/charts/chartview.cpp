@@ -229,11 +229,12 @@ void ChartView::refresh()
     if (m_isLive && !m_isPaused)
         followTime();
     const TimeRange range = visibleRange();
+    const qint64 present = newestNs();
     {
         const QScopedValueRollback<bool> guard(m_isSettingRange, true);
         for (const auto &plot : m_plots) {
             plot->setTimeFormat(timeFormat(m_upper - m_lower));
-            plot->refresh(m_model, *m_map, range, colors());
+            plot->refresh(m_model, *m_map, range, present, colors());
         }
     }
     // Figures are of what is on screen; nothing rolls while the page is hidden, so then they are of everything.

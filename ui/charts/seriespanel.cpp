@@ -31,6 +31,7 @@ namespace mqttscope
 namespace
 {
 constexpr int kPathsOffered = 60;
+constexpr int kRowsShown = 12;
 constexpr int kConnectionsSearched = 4096; ///< ids run from 1
 
 QIcon swatch(const QColor &color)
@@ -62,10 +63,10 @@ SeriesPanel::SeriesPanel(CaptureStore &capture, ChartModel &model, QWidget *pare
     add->setToolTip(tr("Plot a number by its topic and field"));
     connect(add, &QToolButton::clicked, this, &SeriesPanel::showAddBox);
     column->addWidget(m_header);
-    column->addWidget(makeTable(), 2);
+    column->addWidget(makeTable());
     column->addWidget(makeAddBox());
     column->addWidget(makeSettings());
-    column->addStretch(3);
+    column->addStretch(1);
 
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
         showSettings();
@@ -98,7 +99,6 @@ QWidget *SeriesPanel::makeTable()
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setTabKeyNavigation(false);
-    m_table->setMinimumHeight(110);
     m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setMinimumSectionSize(20);
@@ -304,6 +304,7 @@ void SeriesPanel::addSeries()
 void SeriesPanel::showSettings()
 {
     const QScopedValueRollback<bool> guard(m_isShowing, true);
+    fitTable();
     const int row = currentRow();
     m_settings->setVisible(row >= 0);
     if (row < 0)
@@ -325,6 +326,14 @@ void SeriesPanel::showSettings()
     showPlots(row);
     m_plotTitle->setText(m_model.plotTitle(m_model.plotOf(row)));
     m_lost->setVisible(m_model.lost(row) > 0);
+}
+
+/// As high as its rows, within reason.
+void SeriesPanel::fitTable()
+{
+    const int rows = qBound(3, m_model.rowCount() + 1, kRowsShown);
+    m_table->setFixedHeight(m_table->horizontalHeader()->sizeHint().height()
+                            + rows * m_table->verticalHeader()->defaultSectionSize());
 }
 
 void SeriesPanel::showPlots(int row)

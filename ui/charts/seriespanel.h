@@ -44,6 +44,7 @@ private:
     [[nodiscard]] QWidget *makeSettings();
     void addSeries();
     void showSettings();
+    void fitTable();
     void showPlots(int row);
     void applyLook();
     void applyPath();

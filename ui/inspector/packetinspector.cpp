@@ -2,6 +2,7 @@
 #include "ui/inspector/packetinspector.h"
 
 #include "core/capture/capturestore.h"
+#include "core/spec/packetspec.h"
 #include "ui/inspector/exchangeview.h"
 #include "ui/models/connectionlistmodel.h"
 #include "ui/models/format.h"
@@ -293,10 +294,23 @@ void PacketInspector::showField(const QModelIndex &index)
     m_bytes->setMark({qsizetype(field.offset), qsizetype(field.length)});
     m_fieldName->setPlainText(field.label);
     m_fieldFault->setPlainText(m_model->faultText(index));
-    m_explanation->setPlainText(field.explanation);
+    m_explanation->setPlainText(explanationOf(field));
     m_fieldName->setVisible(!field.label.isEmpty());
     m_fieldFault->setVisible(field.fault != FaultId::None);
-    m_explanation->setVisible(!field.explanation.isEmpty());
+    m_explanation->setVisible(!m_explanation->fullText().isEmpty());
+}
+
+/// Of the field; the first section speaks for the packet as a whole.
+QString PacketInspector::explanationOf(const FieldNode &field) const
+{
+    if (!field.explanation.isEmpty() || field.depth != 0 || field.offset != 0)
+        return field.explanation;
+    const PacketSpec &spec = packetSpec(m_model->dissection().type);
+    if (*spec.explanation == 0)
+        return {};
+    return QString::fromLatin1(spec.name) + QLatin1String(": ")
+        + QCoreApplication::translate("PacketSpec", spec.explanation) + QStringLiteral(" §")
+        + QString::fromLatin1(spec.section5);
 }
 
 void PacketInspector::selectFieldAt(qsizetype offset)

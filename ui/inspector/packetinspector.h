@@ -48,6 +48,7 @@ private:
     void expandFields(const QModelIndex &parent);
     void clear();
     void showField(const QModelIndex &index);
+    [[nodiscard]] QString explanationOf(const FieldNode &field) const;
     void selectFieldAt(qsizetype offset);
     void showExchange();
     void extendExchange();

@@ -111,7 +111,7 @@ QVariant BrokerClientModel::headerData(int section, Qt::Orientation orientation,
     case Version:
         return tr("Version");
     case Subscriptions:
-        return tr("Subscriptions");
+        return tr("Subs");
     case RateIn:
         return tr("In");
     case RateOut:

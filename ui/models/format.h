@@ -17,7 +17,7 @@ namespace mqttscope
 [[nodiscard]] QString formatTimeOfDay(qint64 wallNs);
 /// Local date and time with milliseconds.
 [[nodiscard]] QString formatDateTime(qint64 wallNs);
-/// A time span: "0.1 ms", "102 ms", "1.20 s", "3 min 4 s", "12 d 04 h".
+/// A time span: "43 µs", "0.1 ms", "102 ms", "1.20 s", "3 min 4 s", "12 d 04 h".
 [[nodiscard]] QString formatSpan(qint64 ns);
 /// A double with at most `digits` significant digits and no trailing zeros; "–" for NaN.
 [[nodiscard]] QString formatNumber(double value, int digits = 6);

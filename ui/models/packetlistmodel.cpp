@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/packetlistmodel.h"
 
+#include "core/base/plaintext.h"
 #include "core/spec/packetspec.h"
 #include "ui/models/celltone.h"
 #include "ui/models/format.h"
@@ -17,6 +18,8 @@ namespace
 /// How long one slice of filtering may hold the event loop.
 constexpr int kSliceMs = 6;
 constexpr int kCheckEvery = 256;
+
+QString difference(qint64 ns) { return ns < 0 ? QStringLiteral("−") + formatSpan(-ns) : formatSpan(ns); }
 }
 
 PacketListModel::PacketListModel(CaptureStore &capture, QObject *parent)
@@ -244,7 +247,10 @@ QString PacketListModel::text(int row, int column) const
     case Delta:
         if (row == 0 || !m_capture.contains(numberAt(row - 1)))
             return {};
-        return formatSpan(record.timeNs - m_capture.record(numberAt(row - 1)).timeNs);
+        return difference(record.timeNs - m_capture.record(numberAt(row - 1)).timeNs);
+    case Connection:
+        return m_connectionName ? visibleText(m_connectionName(record.connectionId()), LineBreaks::Visible, 200)
+                                : QString();
     case From:
         return record.direction() == Direction::FromClient ? tr("→ client") : tr("← broker");
     case Packet:
@@ -293,6 +299,8 @@ QVariant PacketListModel::headerData(int section, Qt::Orientation orientation, i
         return tr("Time");
     case Delta:
         return tr("Δ");
+    case Connection:
+        return tr("Connection");
     case From:
         return tr("From");
     case Packet:

@@ -9,6 +9,7 @@
 #include <QTimer>
 
 #include <deque>
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -26,7 +27,8 @@ public:
     {
         Number,
         Time,
-        Delta, ///< to the packet shown before
+        Delta, ///< to the packet shown before; may be negative between connections
+        Connection, ///< name of the client connection, or client id at the local broker
         From,
         Packet,
         Info,
@@ -41,6 +43,10 @@ public:
 
     explicit PacketListModel(CaptureStore &capture, QObject *parent = nullptr);
     ~PacketListModel() override;
+
+    /// Gives the names of the Connection column; raw text, made visible here.
+    using ConnectionName = std::function<QString(ConnectionId)>;
+    void setConnectionNames(ConnectionName name) { m_connectionName = std::move(name); }
 
     void setFilter(const PacketFilter &filter);
     [[nodiscard]] const PacketFilter &filter() const { return m_filter; }
@@ -77,6 +83,7 @@ private:
     [[nodiscard]] int tone(PacketNumber number, int column) const;
 
     CaptureStore &m_capture;
+    ConnectionName m_connectionName;
     PacketFilter m_filter;
     std::optional<PacketMatcher> m_matcher; ///< engaged = rows are m_rows
     std::deque<PacketNumber> m_rows; ///< ascending

@@ -77,7 +77,7 @@ BrokerPage::BrokerPage(EngineInterface &engine, CaptureStore &capture, Selection
     panels->setSpacing(kGap);
     panels->addWidget(makeOffering(), 5);
     panels->addWidget(makeSysValues(), 6);
-    panels->addWidget(m_local, 5);
+    panels->addWidget(m_local, 6);
     auto *column = new QVBoxLayout(canvas);
     column->setContentsMargins(14, 14, 14, 14);
     column->setSpacing(kGap);

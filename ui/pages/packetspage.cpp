@@ -66,6 +66,10 @@ PacketsPage::PacketsPage(CaptureStore &capture, SelectionContext &selection, Con
     m_splitter->addWidget(m_inspector);
     m_splitter->setSizes({400, 400});
 
+    m_model->setConnectionNames([this](ConnectionId id) { return m_connections.nameOf(id); });
+    connect(&m_connections, &ConnectionListModel::statusChanged, this, &PacketsPage::showConnectionColumn);
+    connect(&m_connections, &ConnectionListModel::connectionRemoved, this, &PacketsPage::showConnectionColumn);
+    connect(&m_connections, &ConnectionListModel::brokerChanged, this, &PacketsPage::showConnectionColumn);
     connect(m_filterDelay, &QTimer::timeout, this, &PacketsPage::applyFilter);
     connect(m_table, &BigTable::rowChosen, this, &PacketsPage::chooseRow);
     connect(m_table, &BigTable::followingChanged, this, &PacketsPage::showFollowing);
@@ -80,6 +84,7 @@ PacketsPage::PacketsPage(CaptureStore &capture, SelectionContext &selection, Con
             showPacket(number);
     });
     addShortcuts();
+    showConnectionColumn();
     showProblemCount(m_model->problemCount());
     showEmptyState();
     m_table->setFollowing(true);
@@ -206,6 +211,7 @@ void PacketsPage::setColumnWidths()
     setWidth(PacketListModel::Number, 9);
     setWidth(PacketListModel::Time, 12);
     setWidth(PacketListModel::Delta, 8);
+    setWidth(PacketListModel::Connection, 16);
     setWidth(PacketListModel::From, 8);
     setWidth(PacketListModel::Packet, 12);
     setWidth(PacketListModel::Bytes, 9);
@@ -278,7 +284,15 @@ void PacketsPage::chooseConnection(ConnectionId connection)
     m_connection = connection;
     m_connectionButton->setText(connection.isValid() ? menuText(m_connections.nameOf(connection))
                                                      : tr("All connections"));
+    showConnectionColumn();
     applyFilter();
+}
+
+/// Whose packets these are is a question only where there are several connections.
+void PacketsPage::showConnectionColumn()
+{
+    const bool areSeveral = m_connections.statuses().size() + m_connections.broker().clients.size() > 1;
+    m_table->header()->setSectionHidden(PacketListModel::Connection, m_connection.isValid() || !areSeveral);
 }
 
 void PacketsPage::chooseRow(int row)

@@ -54,6 +54,7 @@ private:
     void clearFilter();
     void fillConnectionMenu();
     void chooseConnection(ConnectionId connection);
+    void showConnectionColumn();
     void chooseRow(int row);
     void showPacket(PacketNumber number);
     void showProblemCount(int count);

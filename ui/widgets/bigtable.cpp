@@ -234,6 +234,8 @@ void BigTable::paintEvent(QPaintEvent *event)
         if (isSelected)
             painter.fillRect(line, colors.selection);
         for (int column = 0; column < m_header->count(); ++column) {
+            if (m_header->isSectionHidden(column))
+                continue;
             const QModelIndex index = model()->index(row, column);
             option.rect = visualRect(index);
             option.state.setFlag(QStyle::State_Selected, isSelected);
