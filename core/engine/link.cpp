@@ -28,6 +28,7 @@ Link::Link(std::unique_ptr<Transport> transport, EngineServices &services, LinkO
     , m_in(id, opposite(local), m_context, marks)
     , m_out(id, local, m_context, marks)
 {
+    m_context.seenFromStart = true; // order of packets and Topic Aliases can be judged
     connect(m_transport.get(), &Transport::opened, this, &Link::begin);
     connect(m_transport.get(), &Transport::readable, this, &Link::read);
     connect(m_transport.get(), &Transport::written, this, &Link::flush);
@@ -40,6 +41,7 @@ void Link::setRecorded(bool isRecorded)
 {
     m_in.setRecorded(isRecorded);
     m_out.setRecorded(isRecorded);
+    m_context.seenFromStart = isRecorded; // without records nobody keeps the Topic Aliases
 }
 
 void Link::open() { m_transport->open(); }
