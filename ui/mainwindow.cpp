@@ -246,7 +246,11 @@ void MainWindow::setPaused(bool paused)
 
 void MainWindow::clearCapture() { m_workspace.capture.clear(); }
 
-void MainWindow::startPublish() { showPage(PageId::Topics); }
+void MainWindow::startPublish()
+{
+    showPage(PageId::Topics);
+    m_topics->focusPublish();
+}
 
 void MainWindow::rememberLayout()
 {

@@ -120,7 +120,7 @@ QString jsonProblem(QByteArrayView json)
 {
     if (!json.isValidUtf8())
         return QCoreApplication::translate("Payload", "Not valid JSON: the text is not UTF-8.");
-    JsonTokenizer tokenizer(json);
+    JsonTokenizer tokenizer(json, JsonTokenizer::Paths::NotNeeded);
     for (;;) {
         const JsonTokenKind kind = tokenizer.next().kind;
         if (kind == JsonTokenKind::End)

@@ -41,8 +41,9 @@ void appendPointerSegment(QByteArray &path, const QByteArray &segment)
 
 }
 
-JsonTokenizer::JsonTokenizer(QByteArrayView text)
+JsonTokenizer::JsonTokenizer(QByteArrayView text, Paths paths)
     : m_text(text)
+    , m_keepsPath(paths == Paths::Kept)
 { }
 
 JsonToken JsonTokenizer::stop(JsonTokenKind kind, qsizetype at, const char *problem)
@@ -55,7 +56,7 @@ JsonToken JsonTokenizer::stop(JsonTokenKind kind, qsizetype at, const char *prob
 
 void JsonTokenizer::beginElement()
 {
-    if (m_levels.isEmpty() || !m_levels.last().isArray)
+    if (!m_keepsPath || m_levels.isEmpty() || !m_levels.last().isArray)
         return;
     Level &level = m_levels.last();
     ++level.index;
@@ -196,6 +197,8 @@ JsonToken JsonTokenizer::stringToken(qsizetype at, JsonTokenKind kind)
         return token;
     }
     m_expect = Expect::Colon;
+    if (!m_keepsPath)
+        return token;
     m_path.truncate(m_levels.last().pathLength);
     if (!hasPath())
         return token;

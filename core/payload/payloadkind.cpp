@@ -55,7 +55,7 @@ bool isText(QByteArrayView bytes)
 /// A container, or a string, true, false or null on its own; of a beginning, a container that is right so far.
 bool isJson(QByteArrayView bytes, bool isWhole)
 {
-    JsonTokenizer tokenizer(bytes);
+    JsonTokenizer tokenizer(bytes, JsonTokenizer::Paths::NotNeeded);
     JsonToken token = tokenizer.next();
     const bool isContainer = token.kind == JsonTokenKind::ObjectBegin || token.kind == JsonTokenKind::ArrayBegin;
     if (token.kind == JsonTokenKind::Number || (!isContainer && !isWhole))

@@ -91,6 +91,7 @@ MessagePanel::MessagePanel(CaptureStore &capture, ChartModel &charts, QWidget *p
     rightColumn->setSpacing(0);
     rightColumn->addWidget(m_fieldView, 1);
     rightColumn->addWidget(m_fieldHint);
+    m_splitter->setObjectName(QStringLiteral("topicsFieldSplitter"));
     m_splitter->addWidget(left);
     m_splitter->addWidget(right);
     m_splitter->setStretchFactor(0, 3);

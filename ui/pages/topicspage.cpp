@@ -18,10 +18,7 @@
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/sectionheader.h"
 
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QLineEdit>
-#include <QMenu>
 #include <QShortcut>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -71,6 +68,7 @@ TopicsPage::TopicsPage(EngineInterface &engine, CaptureStore &capture, Selection
     , m_openDelay(new QTimer(this))
 {
     auto *splitter = new QSplitter;
+    splitter->setObjectName(QStringLiteral("topicsSplitter"));
     splitter->addWidget(buildLeft(connectionPanel));
     splitter->addWidget(buildRight());
     splitter->setStretchFactor(0, 0);
@@ -154,6 +152,7 @@ QWidget *TopicsPage::buildLeft(QWidget *connectionPanel)
 QWidget *TopicsPage::buildRight()
 {
     auto *detail = new QSplitter(Qt::Vertical, m_detail);
+    detail->setObjectName(QStringLiteral("topicsMessageSplitter"));
     detail->addWidget(m_message);
     detail->addWidget(m_historyPanel);
     detail->setStretchFactor(0, 2);
@@ -237,6 +236,8 @@ void TopicsPage::showTopicLevel(TopicId topic, const QByteArray &path)
 {
     if (topic.isValid()) {
         m_selection.selectTopic(m_tree->connection(), topic);
+        if (m_history->topic() != topic) // back from a level that has no messages: nothing changed for the others
+            onTopicChanged(m_tree->connection(), topic);
         return;
     }
     m_levelPath = path;
@@ -250,8 +251,9 @@ void TopicsPage::refreshMessage()
     if (!statistics)
         return;
     const PacketNumber pinned = m_selection.packet();
-    const bool isPinned
-        = pinned != 0 && (!m_capture.contains(pinned) || m_capture.record(pinned).topicId() == m_history->topic());
+    const bool isPinned = pinned != 0
+        && (m_capture.contains(pinned) ? m_capture.record(pinned).topicId() == m_history->topic()
+                                       : pinned == m_message->packet());
     const PacketNumber wanted = isPinned ? pinned : statistics->lastNumber;
     if (wanted == m_message->packet()) {
         if (!m_capture.contains(wanted))
@@ -324,44 +326,6 @@ void TopicsPage::refreshEmptyState()
         m_empty->setTitle(tr("No connection chosen"));
         m_empty->setHint(tr("Choose a connection on the left, or create one, and connect."));
     }
-}
-
-void TopicsPage::openMenu(const QPoint &at)
-{
-    const QModelIndex index = m_treeView->indexAt(at);
-    const TopicRow row = m_tree->rowAt(index);
-    if (!index.isValid() || row.isElision)
-        return;
-    auto *menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->setObjectName(QStringLiteral("topicMenu"));
-    const QByteArray topic = row.topic;
-    const QString filter = QString::fromUtf8(topic) + QLatin1String("/#");
-    const ConnectionId connection = m_tree->connection();
-    menu->addAction(themedIcon(IconId::Copy), tr("Copy topic"), this,
-                    [topic] { QGuiApplication::clipboard()->setText(QString::fromUtf8(topic)); });
-    if (row.topicId.isValid()) {
-        const TopicStatistics *statistics = m_capture.statistics(connection, row.topicId);
-        const QByteArray value = statistics ? statistics->lastPayload : QByteArray();
-        menu->addAction(tr("Copy value"), this,
-                        [value] { QGuiApplication::clipboard()->setText(QString::fromUtf8(value)); });
-        menu->addAction(themedIcon(IconId::Charts), tr("Plot or remove from plots"), this,
-                        [this, topicId = row.topicId, connection] {
-                            m_selection.selectTopic(connection, topicId);
-                            m_message->togglePlot();
-                        });
-    }
-    menu->addAction(themedIcon(IconId::Publish), tr("Publish to it"), this, [this, topic] {
-        m_publish->setTopic(topic);
-        m_publish->focusPayload();
-    });
-    menu->addSeparator();
-    if (m_subscriptions->isSubscribed(connection, filter))
-        menu->addAction(tr("Unsubscribe from the subtree"), this,
-                        [this, filter] { m_subscriptions->unsubscribeFrom(filter); });
-    else
-        menu->addAction(tr("Subscribe to the subtree"), this, [this, filter] { m_subscriptions->subscribeTo(filter); });
-    menu->popup(m_treeView->viewport()->mapToGlobal(at));
 }
 
 void TopicsPage::showSubscriptions()

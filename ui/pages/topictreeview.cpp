@@ -73,7 +73,7 @@ void TopicTreeView::rememberOpen()
         const QModelIndex parent = waiting.takeLast();
         for (int row = 0; row < m_model.rowCount(parent); ++row) {
             const QModelIndex index = m_model.index(row, 0, parent);
-            if (!isExpanded(index))
+            if (!m_model.hasChildren(index) || !isExpanded(index))
                 continue;
             m_open.append(m_model.nodeOf(index));
             waiting.append(index);

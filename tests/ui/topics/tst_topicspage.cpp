@@ -294,6 +294,25 @@ private Q_SLOTS:
         QVERIFY(f.find<QLabel>("messageTopic")->text().size() < 2000);
     }
 
+    void aLevelWithoutMessagesIsLeftAgain()
+    {
+        TopicsFixture f;
+        f.connectNow();
+        f.builder.publish("a/t", "1");
+        f.deliver();
+        auto *tree = f.find<QTreeView>("topicTree");
+        QTRY_COMPARE(tree->model()->rowCount(), 1);
+        tree->expandAll();
+        const QModelIndex t = findRow(*tree->model(), QStringLiteral("t"));
+        clickRow(*tree, t);
+        QVERIFY(f.find<QTableView>("historyTable")->isVisible());
+        clickRow(*tree, t.parent());
+        QVERIFY(!f.find<QTableView>("historyTable")->isVisible());
+        clickRow(*tree, t);
+        QVERIFY(f.find<QTableView>("historyTable")->isVisible());
+        QCOMPARE(f.find<QPlainTextEdit>("textView")->toPlainText(), QStringLiteral("1"));
+    }
+
     void clearingForgetsTheMessage()
     {
         TopicsFixture f;
