@@ -16,7 +16,7 @@ namespace mqttscope
 namespace
 {
 
-constexpr int kRailWidth = 64;
+constexpr int kNarrowest = 56; ///< of a button
 constexpr int kIconSide = 20;
 
 /// Icon above its word; a soft accent ground when its page is shown.
@@ -31,7 +31,8 @@ public:
     }
     [[nodiscard]] QSize sizeHint() const override
     {
-        return {kRailWidth - 8, kIconSide + QFontMetrics(labelFont()).height() + 16};
+        const QFontMetrics metrics(labelFont());
+        return {qMax(kNarrowest, metrics.horizontalAdvance(text()) + 8), kIconSide + metrics.height() + 16};
     }
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
 
@@ -71,7 +72,7 @@ ModeRail::ModeRail(const QHash<PageId, QAction *> &pageActions, QWidget *parent)
     : Surface(Ground::Rail, parent)
 {
     setObjectName(QStringLiteral("modeRail"));
-    setFixedWidth(kRailWidth);
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
     setHairlines(Qt::RightEdge);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(4, 8, 4, 6);

@@ -7,6 +7,7 @@
 #include "ui/widgets/plainlabel.h"
 
 #include <QAbstractButton>
+#include <QAbstractItemView>
 #include <QAction>
 #include <QComboBox>
 #include <QLineEdit>
@@ -229,6 +230,34 @@ private Q_SLOTS:
         QCOMPARE(bench.find<PlainLabel>("statusLost").fullText(), QStringLiteral("7 dropped"));
         bench.click("clearButton");
         QVERIFY(bench.find<PlainLabel>("statusCapture").fullText().startsWith(QStringLiteral("Capture empty")));
+    }
+    void aNewWindowShowsWhatTheOldOneDid()
+    {
+        WindowBench bench;
+        ConnectionProfile profile = bench.save(QStringLiteral("Bench"));
+        bench.open().connectionActions().connectRow(0);
+        bench.engine.accept(ConnectionId(1));
+        test::CaptureBuilder builder;
+        for (int i = 0; i < 40; ++i)
+            builder.publish("plant/line" + QByteArray::number(i % 4) + "/state", QByteArray::number(i));
+        CaptureBatch batch = builder.take();
+        bench.engine.deliver(batch);
+        bench.charts.addSeries({ConnectionId(1), bench.capture.findTopic("plant/line1/state"), QString()});
+
+        MainWindow again(bench.workspace);
+        again.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&again));
+        const auto rowsOf = [&](const char *view) {
+            return again.findChild<QAbstractItemView *>(QLatin1String(view))->model()->rowCount();
+        };
+        again.showPage(PageId::Topics);
+        QTRY_COMPARE(rowsOf("topicTree"), 1);
+        again.showPage(PageId::Packets);
+        QTRY_COMPARE(rowsOf("packetTable"), 40);
+        QCOMPARE(again.findChild<QAbstractButton *>(QStringLiteral("disconnectButton"))->isVisible(), true);
+        again.showPage(PageId::Charts);
+        QCOMPARE(bench.charts.rowCount(), 1);
+        test::grabForLooking(again, QStringLiteral("again-charts"));
     }
     void geometryIsRemembered()
     {
