@@ -83,6 +83,8 @@ void ClientConnection::reconnect()
 {
     m_policy.reset();
     m_status.attempt = 0;
+    m_status.problem.clear();
+    m_status.reasonCode = 0;
     open();
 }
 

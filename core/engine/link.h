@@ -46,7 +46,7 @@ class Link final : public QObject, public FrameSink
 {
     Q_OBJECT
 public:
-    static constexpr Duration kCloseTimeout = std::chrono::seconds(1); ///< for a peer that does not read
+    static constexpr Duration kCloseTimeout = std::chrono::milliseconds(90); ///< for a peer that does not read
 
     /// @param local the direction this side sends in
     /// @param marks for the records, e.g. CaptureRecord::LocalSession

@@ -88,6 +88,22 @@ void Outbox::push(EngineEvent event)
     ring(wasRung);
 }
 
+/// Only the last one counts: it takes the place of one that still waits.
+template <typename T>
+void Outbox::pushLatest(const T &state)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        for (EngineEvent &event : m_events) {
+            if (T *waiting = std::get_if<T>(&event)) {
+                *waiting = state;
+                return;
+            }
+        }
+    }
+    push(state);
+}
+
 void Outbox::connectionChanged(const ConnectionStatus &status) { push(status); }
 
 void Outbox::connectionRemoved(ConnectionId id) { push(ConnectionRemovedEvent{id}); }
@@ -99,9 +115,9 @@ void Outbox::subscriptionsChanged(ConnectionId id, const QList<SubscriptionProfi
     push(SubscriptionsChangedEvent{id, subscriptions});
 }
 
-void Outbox::brokerChanged(const BrokerStatus &status) { push(status); }
+void Outbox::brokerChanged(const BrokerStatus &status) { pushLatest(status); }
 
-void Outbox::demoChanged(const QList<DemoDeviceInfo> &devices) { push(devices); }
+void Outbox::demoChanged(const QList<DemoDeviceInfo> &devices) { pushLatest(devices); }
 
 void Outbox::captured(CaptureBatch &&batch)
 {

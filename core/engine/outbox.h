@@ -56,6 +56,8 @@ public:
 
 private:
     void push(EngineEvent event);
+    template <typename T>
+    void pushLatest(const T &state);
     void ring(bool wasRung);
     void dropOldest();
 

@@ -42,6 +42,19 @@ private Q_SLOTS:
         QCOMPARE(m_rung, 2);
     }
 
+    void statesThatWaitAreReplaced()
+    {
+        Outbox outbox(doorbell(), 1 << 20);
+        BrokerStatus status;
+        for (int i = 1; i <= 100; ++i) {
+            status.retained = i;
+            outbox.brokerChanged(status);
+        }
+        const Outbox::Contents contents = outbox.take(1000);
+        QCOMPARE(contents.events.size(), 1U);
+        QCOMPARE(std::get<BrokerStatus>(contents.events[0]).retained, 100);
+    }
+
     void batchesMergeUpToTheLimit()
     {
         Outbox outbox(doorbell(), 64 << 20);
