@@ -1,6 +1,18 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Fails if a text of the program has no finished translation, or a translation lost or invented a placeholder.
 # Reads the sources afresh into a copy, so that a forgotten update_translations is found too.
+if(NOT LUPDATE)
+    # By its place first: a plain `lupdate` is often the chooser of another Qt.
+    find_program(LUPDATE NAMES lupdate HINTS /usr/lib/qt6/bin /usr/lib64/qt6/bin NO_DEFAULT_PATH)
+    find_program(LUPDATE NAMES lupdate6 lupdate-qt6)
+endif()
+if(NOT LUPDATE)
+    message(STATUS "translations: not checked, there is no lupdate of Qt 6")
+    return()
+endif()
+if(NOT BINARY_DIR)
+    set(BINARY_DIR ${SOURCE_DIR}/build)
+endif()
 file(GLOB_RECURSE sources ${SOURCE_DIR}/app/*.cpp ${SOURCE_DIR}/app/*.h ${SOURCE_DIR}/ui/*.cpp ${SOURCE_DIR}/ui/*.h
     ${SOURCE_DIR}/core/*.cpp ${SOURCE_DIR}/core/*.h)
 file(GLOB ts_files ${SOURCE_DIR}/translations/*.ts)
