@@ -2194,16 +2194,16 @@
         <translation>版本</translation>
     </message>
     <message>
-        <source>Subscriptions</source>
-        <translation>订阅</translation>
-    </message>
-    <message>
         <source>In</source>
         <translation>收</translation>
     </message>
     <message>
         <source>Out</source>
         <translation>发</translation>
+    </message>
+    <message>
+        <source>Subs</source>
+        <translation>订阅</translation>
     </message>
 </context>
 <context>
@@ -3319,6 +3319,10 @@
     <message>
         <source>Bytes</source>
         <translation>字节</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>连接</translation>
     </message>
 </context>
 <context>
