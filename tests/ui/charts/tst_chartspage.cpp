@@ -48,7 +48,9 @@ class TestChartsPage : public QObject
         int plotRamp()
         {
             ramp();
-            return charts.addSeries({connection, builder.topicId(kTemperature), QStringLiteral("/value")});
+            const int row = charts.addSeries({connection, builder.topicId(kTemperature), QStringLiteral("/value")});
+            (void)QTest::qWaitFor([&] { return !charts.isFilling(row); }, 60'000);
+            return row;
         }
         QPushButton *button(const char *name) { return find<QPushButton>(page, name); }
         [[nodiscard]] double spanSeconds() const
@@ -195,7 +197,7 @@ private Q_SLOTS:
         QTest::keyClicks(path, QStringLiteral("/value"));
         QTest::keyClick(path, Qt::Key_Return);
         QCOMPARE(bench.charts.rowCount(), 1);
-        QCOMPARE(bench.charts.samples(0).size(), 1200);
+        QTRY_COMPARE(bench.charts.samples(0).size(), 1200);
     }
     void settingsChangeTheSelectedSeries()
     {
