@@ -17,6 +17,7 @@
 #include <QSet>
 
 #include <deque>
+#include <limits>
 #include <optional>
 
 namespace mqttscope
@@ -41,7 +42,7 @@ struct SessionServices
 class BrokerSession
 {
 public:
-    static constexpr quint32 kNeverExpires = 0xFFFFFFFF; ///< [5.0/3.1.2.11.2]
+    static constexpr quint32 kNeverExpires = std::numeric_limits<quint32>::max(); ///< [5.0/3.1.2.11.2]
 
     BrokerSession(const QByteArray &clientId, const SessionServices &services);
 

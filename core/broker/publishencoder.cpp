@@ -3,6 +3,7 @@
 
 #include "core/codec/codec.h"
 #include "core/codec/framer.h"
+#include "core/spec/limits.h"
 #include "core/spec/packetspec.h"
 
 #include <QtEndian>
@@ -16,9 +17,8 @@ namespace
 /// Bytes of the Variable Byte Integer that starts at `at`.
 qsizetype variableByteIntegerSize(QByteArrayView bytes, qsizetype at)
 {
-    constexpr quint8 continuation = 0x80; // [5.0/1.5.5]
     qsizetype size = 1;
-    while (quint8(bytes[at + size - 1]) & continuation)
+    while (quint8(bytes[at + size - 1]) & limits::kLengthMoreBit)
         ++size;
     return size;
 }

@@ -148,7 +148,7 @@ private:
 
 QString bounded(const QString &text)
 {
-    return text.size() <= kDescriptionShown ? text : text.left(kDescriptionShown) + QChar(0x2026);
+    return text.size() <= kDescriptionShown ? text : text.left(kDescriptionShown) + QChar(u'…');
 }
 
 }

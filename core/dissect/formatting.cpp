@@ -158,7 +158,7 @@ QString formatFault(FaultId id, const FormatContext &context)
     const QLatin1String clause(clauseOf(id, context.version, context.type));
     const QLatin1String plain = clause.mid(clause.indexOf(QLatin1Char('/')) + 1);
     const bool isNumbered = plain.startsWith(QLatin1String("MQTT-"));
-    const QString shown = isNumbered ? QString(plain) : QChar(0xA7) + QString(plain);
+    const QString shown = isNumbered ? QString(plain) : QChar(u'§') + QString(plain);
     return QCoreApplication::translate("Dissection", "Malformed: %1 [%2]").arg(faultText(id), shown);
 }
 
