@@ -203,7 +203,11 @@ private Q_SLOTS:
         }
         const double faster = rateAt(31 * kSecond);
         QVERIFY2(faster > 16 && faster < 24, qPrintable(QString::number(faster)));
-        f.model.refresh(60 * kSecond);
+        for (int i = 0; i < 200; ++i) // ten seconds at the same rate, learnt of in one go
+            f.builder.setTime(31 * kSecond + i * kSecond / 20).publish("t", "1");
+        const double caughtUp = rateAt(41 * kSecond);
+        QVERIFY2(caughtUp > 18 && caughtUp < 22, qPrintable(QString::number(caughtUp)));
+        f.model.refresh(70 * kSecond);
         QCOMPARE(f.model.rowAt(f.model.index(0, 0)).rate, 0.0);
     }
 

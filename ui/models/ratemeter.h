@@ -13,13 +13,16 @@ namespace mqttscope
 class RateMeter
 {
 public:
-    /// Counts messages that arrived up to `atNs`.
+    /// Counts messages that arrived since the last call, up to `atNs`, as if they had come evenly: a page that was
+    /// hidden for a while learns of many at once.
     void add(quint64 messages, qint64 atNs)
     {
         if (m_startNs < 0)
             m_startNs = atNs;
-        const double elapsed = double(qMax<qint64>(0, atNs - m_atNs)) / 1e9;
-        m_value = float(double(m_value) * std::exp(-elapsed / kMemorySeconds) + double(messages) / kMemorySeconds);
+        const double elapsed = double(qMax<qint64>(0, atNs - m_atNs)) / 1e9 / kMemorySeconds;
+        const double faded = std::exp(-elapsed);
+        const double weight = elapsed > 1e-3 ? (1.0 - faded) / elapsed : 1.0;
+        m_value = float(double(m_value) * faded + double(messages) / kMemorySeconds * weight);
         m_atNs = qMax(m_atNs, atNs);
     }
 

@@ -280,6 +280,8 @@ TopicRow TopicTreeModel::rowAt(const QModelIndex &index) const
     return row;
 }
 
+qint64 TopicTreeModel::lastTimeNs(const QModelIndex &index) const { return m_nodes.node(nodeOf(index)).lastTimeNs; }
+
 QList<float> TopicTreeModel::sparkline(const QModelIndex &index) const
 {
     const TopicNodeId id = nodeOf(index);

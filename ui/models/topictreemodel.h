@@ -70,6 +70,7 @@ public:
     [[nodiscard]] qint64 nowNs() const { return m_nowNs; }
 
     [[nodiscard]] TopicRow rowAt(const QModelIndex &index) const;
+    [[nodiscard]] qint64 lastTimeNs(const QModelIndex &index) const; ///< as in TopicRow, without the rest
     [[nodiscard]] QList<float> sparkline(const QModelIndex &index) const;
     /// Index of a topic; invalid while it is not listed.
     [[nodiscard]] QModelIndex indexOf(TopicId topic) const;

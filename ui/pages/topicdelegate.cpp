@@ -38,19 +38,21 @@ QSize TopicDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIn
     return {100, qMax(ScopeStyle::kRowHeight, option.fontMetrics.height() + 6)};
 }
 
-void TopicDelegate::paintGround(QPainter *painter, const QStyleOptionViewItem &option, const TopicRow &row) const
+void TopicDelegate::paintGround(QPainter *painter, const QRect &rect, bool isSelected, const QPalette &palette,
+                                const QModelIndex &index) const
 {
-    const Colors &colors = colorsFor(option.palette);
-    if (option.state & QStyle::State_Selected) {
-        painter->fillRect(option.rect, colors.selection);
+    const Colors &colors = colorsFor(palette);
+    if (isSelected) {
+        painter->fillRect(rect, colors.selection);
         return;
     }
-    const qint64 age = m_model.nowNs() - row.lastTimeNs;
-    if (!m_isFlashing || row.lastTimeNs == 0 || age >= kFlashNs)
+    const qint64 lastTimeNs = m_model.lastTimeNs(index);
+    const qint64 age = m_model.nowNs() - lastTimeNs;
+    if (!m_isFlashing || lastTimeNs == 0 || age >= kFlashNs)
         return;
     QColor glow = colors.highlight;
     glow.setAlphaF(float((colors.isDark ? 0.75 : 0.6) * (1.0 - double(qMax<qint64>(age, 0)) / double(kFlashNs))));
-    painter->fillRect(option.rect, glow);
+    painter->fillRect(rect, glow);
 }
 
 QString TopicDelegate::trailingText(const TopicRow &row) const
@@ -65,8 +67,6 @@ void TopicDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const TopicRow row = m_model.rowAt(index);
     const Colors &colors = colorsFor(option.palette);
     painter->save();
-    paintGround(painter, option, row);
-
     QRect rect = option.rect.adjusted(4, 0, -kRightMargin, 0);
     const auto drawText = [painter](const QRect &where, Qt::Alignment alignment, const QString &text) {
         painter->drawText(where, int(alignment | Qt::AlignVCenter) | Qt::TextSingleLine, text);

@@ -20,13 +20,15 @@ public:
     static constexpr qint64 kFlashNs = 700'000'000;
     void setFlashing(bool on) { m_isFlashing = on; }
 
+    /// The ground of a whole row, its branches included: selection, or the glow of a message that has just come.
+    void paintGround(QPainter *painter, const QRect &rect, bool isSelected, const QPalette &palette,
+                     const QModelIndex &index) const;
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
                    const QModelIndex &index) override;
 
 private:
-    void paintGround(QPainter *painter, const QStyleOptionViewItem &option, const TopicRow &row) const;
     [[nodiscard]] QString trailingText(const TopicRow &row) const;
 
     const TopicTreeModel &m_model;

@@ -284,8 +284,8 @@ void TopicsPage::tick()
         return;
     if (m_treeView->currentIndex() != m_tree->indexOf(m_history->topic()) && !m_treeView->currentIndex().isValid())
         m_treeView->showTopic(m_history->topic());
-    m_history->refresh();
     if (m_ticks % kMessageTicks == 0) {
+        m_history->refresh();
         m_historyPanel->refresh(now);
         const bool isLarge = m_message->details().size > kLargeMessage;
         if (!isLarge || m_ticks % kLargeMessageTicks == 0)

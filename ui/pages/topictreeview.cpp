@@ -3,7 +3,6 @@
 
 #include "ui/models/topictreemodel.h"
 #include "ui/pages/topicdelegate.h"
-#include "ui/theme/colors.h"
 
 #include <QHeaderView>
 #include <QPainter>
@@ -42,11 +41,10 @@ TopicTreeView::TopicTreeView(TopicTreeModel &model, QWidget *parent)
 
 void TopicTreeView::setFlashing(bool on) { m_delegate->setFlashing(on); }
 
-void TopicTreeView::drawBranches(QPainter *painter, const QRect &rect, const QModelIndex &index) const
+void TopicTreeView::drawRow(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    if (selectionModel()->isSelected(index))
-        painter->fillRect(rect, colorsFor(palette()).selection);
-    QTreeView::drawBranches(painter, rect, index);
+    m_delegate->paintGround(painter, option.rect, selectionModel()->isSelected(index), palette(), index);
+    QTreeView::drawRow(painter, option, index);
 }
 
 void TopicTreeView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
