@@ -27,6 +27,7 @@
 #include <QScrollArea>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace mqttscope
@@ -45,6 +46,7 @@ QScrollArea *scrolling(QWidget *page, QWidget *parent)
     return area;
 }
 
+constexpr int kPagesAfterMs = 100; // after the window stands
 }
 
 MainWindow::MainWindow(const Workspace &workspace, QWidget *parent)
@@ -80,7 +82,6 @@ MainWindow::MainWindow(const Workspace &workspace, QWidget *parent)
     column->addWidget(m_bottomBar);
     setCentralWidget(body);
 
-    addPages();
     wireActions();
     wireConnections();
     restoreLayout();
@@ -88,12 +89,11 @@ MainWindow::MainWindow(const Workspace &workspace, QWidget *parent)
     refreshActions();
 }
 
-void MainWindow::addPages()
+QWidget *MainWindow::ensurePage(PageId page)
 {
-    for (const auto page :
-         {PageId::Topics, PageId::Packets, PageId::Charts, PageId::Broker, PageId::Settings, PageId::Welcome}) {
-        QWidget *widget = makePage(page);
-        m_pages.insert(page, widget);
+    QWidget *&widget = m_pages[page];
+    if (widget == nullptr) {
+        widget = makePage(page);
         // Splitters are remembered by name.
         const QList<QSplitter *> splitters = widget->findChildren<QSplitter *>();
         for (qsizetype i = 0; i < splitters.size(); ++i) {
@@ -102,7 +102,29 @@ void MainWindow::addPages()
                     QStringLiteral("page%1splitter%2").arg(QString::number(int(page)), QString::number(i)));
         }
         m_stack->addWidget(widget);
+        restoreSplitters(*widget);
+        pausePages();
     }
+    return widget;
+}
+
+void MainWindow::makeNextPage()
+{
+    for (const auto page : {PageId::Topics, PageId::Packets, PageId::Charts, PageId::Broker, PageId::Settings}) {
+        if (m_pages.value(page) == nullptr) {
+            ensurePage(page);
+            QTimer::singleShot(0, this, &MainWindow::makeNextPage);
+            return;
+        }
+    }
+}
+
+void MainWindow::showEvent(QShowEvent *event)
+{
+    QMainWindow::showEvent(event);
+    // The first picture needs one page; the others are made one a turn once it stands.
+    if (!event->spontaneous())
+        QTimer::singleShot(kPagesAfterMs, this, &MainWindow::makeNextPage);
 }
 
 QWidget *MainWindow::makePage(PageId page)
@@ -126,7 +148,7 @@ QWidget *MainWindow::makePage(PageId page)
         return welcome;
     }
     case PageId::Topics:
-        m_connectionPanel = new ConnectionPanel(m_workspace.connections);
+        makeConnectionPanel();
         return m_topics = new TopicsPage(m_workspace.engine, m_workspace.capture, m_workspace.selection,
                                          m_workspace.connections, m_workspace.charts, m_connectionPanel, m_stack);
     case PageId::Packets:
@@ -140,6 +162,24 @@ QWidget *MainWindow::makePage(PageId page)
         return scrolling(m_broker, m_stack);
     }
     Q_UNREACHABLE();
+}
+
+void MainWindow::makeConnectionPanel()
+{
+    m_connectionPanel = new ConnectionPanel(m_workspace.connections);
+    connect(m_connectionPanel, &ConnectionPanel::currentRowChanged, m_connectionActions,
+            &ConnectionActions::setCurrentRow);
+    connect(m_connectionPanel, &ConnectionPanel::newRequested, m_connectionActions, &ConnectionActions::createNew);
+    connect(m_connectionPanel, &ConnectionPanel::connectRequested, m_connectionActions, &ConnectionActions::connectRow);
+    connect(m_connectionPanel, &ConnectionPanel::disconnectRequested, m_connectionActions,
+            &ConnectionActions::disconnectRow);
+    connect(m_connectionPanel, &ConnectionPanel::editRequested, m_connectionActions, &ConnectionActions::edit);
+    connect(m_connectionPanel, &ConnectionPanel::duplicateRequested, m_connectionActions,
+            &ConnectionActions::duplicate);
+    connect(m_connectionPanel, &ConnectionPanel::removeRequested, m_connectionActions, &ConnectionActions::remove);
+    connect(m_connectionPanel, &ConnectionPanel::stopBrokerRequested, m_connectionActions,
+            &ConnectionActions::stopBroker);
+    m_connectionPanel->setCurrentRow(m_connectionActions->currentRow());
 }
 
 void MainWindow::wireActions()
@@ -188,14 +228,6 @@ void MainWindow::wireConnections()
     connect(m_actions->startDemo, &QAction::triggered, &actions, &ConnectionActions::startDemo);
     connect(m_actions->stopBroker, &QAction::triggered, &actions, &ConnectionActions::stopBroker);
 
-    connect(m_connectionPanel, &ConnectionPanel::currentRowChanged, &actions, &ConnectionActions::setCurrentRow);
-    connect(m_connectionPanel, &ConnectionPanel::newRequested, &actions, &ConnectionActions::createNew);
-    connect(m_connectionPanel, &ConnectionPanel::connectRequested, &actions, &ConnectionActions::connectRow);
-    connect(m_connectionPanel, &ConnectionPanel::disconnectRequested, &actions, &ConnectionActions::disconnectRow);
-    connect(m_connectionPanel, &ConnectionPanel::editRequested, &actions, &ConnectionActions::edit);
-    connect(m_connectionPanel, &ConnectionPanel::duplicateRequested, &actions, &ConnectionActions::duplicate);
-    connect(m_connectionPanel, &ConnectionPanel::removeRequested, &actions, &ConnectionActions::remove);
-    connect(m_connectionPanel, &ConnectionPanel::stopBrokerRequested, &actions, &ConnectionActions::stopBroker);
     connect(&m_topBar->chooser(), &ConnectionChooser::rowChosen, &actions, &ConnectionActions::setCurrentRow);
     connect(&m_topBar->chooser(), &ConnectionChooser::newRequested, &actions, &ConnectionActions::createNew);
 
@@ -214,7 +246,8 @@ void MainWindow::refreshActions()
     const bool isLive = row >= 0 && m_connectionActions->isLive(row);
     const bool isSaved = m_workspace.connections.profileAt(row).has_value();
     const bool canConnect = row >= 0 && !isLive;
-    m_connectionPanel->setCurrentRow(row);
+    if (m_connectionPanel)
+        m_connectionPanel->setCurrentRow(row);
     m_topBar->chooser().setCurrentRow(row);
     m_topBar->setLive(isLive);
     m_actions->connectCurrent->setEnabled(canConnect);
@@ -229,7 +262,7 @@ void MainWindow::refreshActions()
 void MainWindow::showPage(PageId page)
 {
     m_page = page;
-    m_stack->setCurrentWidget(m_pages.value(page));
+    m_stack->setCurrentWidget(ensurePage(page));
     for (auto it = m_actions->pages.cbegin(); it != m_actions->pages.cend(); ++it)
         it.value()->setChecked(it.key() == page);
 }
@@ -238,10 +271,20 @@ void MainWindow::setPaused(bool paused)
 {
     m_actions->pause->setText(paused ? tr("Resume") : tr("Pause"));
     m_actions->pause->setIcon(themedIcon(paused ? IconId::Play : IconId::Pause));
-    m_topics->setPaused(paused);
-    m_packets->setPaused(paused);
-    m_charts->setPaused(paused);
-    m_broker->setPaused(paused);
+    m_isPaused = paused;
+    pausePages();
+}
+
+void MainWindow::pausePages()
+{
+    if (m_topics)
+        m_topics->setPaused(m_isPaused);
+    if (m_packets)
+        m_packets->setPaused(m_isPaused);
+    if (m_charts)
+        m_charts->setPaused(m_isPaused);
+    if (m_broker)
+        m_broker->setPaused(m_isPaused);
 }
 
 void MainWindow::clearCapture() { m_workspace.capture.clear(); }
@@ -266,7 +309,11 @@ void MainWindow::restoreLayout()
     resize(1440, 900);
     if (const QByteArray geometry = m_workspace.state.geometry(); !geometry.isEmpty())
         restoreGeometry(geometry);
-    for (QSplitter *splitter : findChildren<QSplitter *>()) {
+}
+
+void MainWindow::restoreSplitters(QWidget &page)
+{
+    for (QSplitter *splitter : page.findChildren<QSplitter *>()) {
         if (const QByteArray state = m_workspace.state.splitter(splitter->objectName()); !state.isEmpty())
             splitter->restoreState(state);
     }

@@ -45,17 +45,23 @@ Q_SIGNALS:
 
 protected:
     void closeEvent(QCloseEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
     QWidget *makePage(PageId page);
-    void addPages();
+    /// The page, made now if it was not there yet.
+    QWidget *ensurePage(PageId page);
+    void makeNextPage();
+    void makeConnectionPanel();
     void wireActions();
     void wireConnections();
     void refreshActions();
     void setPaused(bool paused);
+    void pausePages();
     void clearCapture();
     void startPublish();
     void restoreLayout();
+    void restoreSplitters(QWidget &page);
 
     const Workspace m_workspace;
     WindowActions *m_actions;
@@ -71,6 +77,7 @@ private:
     BrokerPage *m_broker = nullptr;
     QHash<PageId, QWidget *> m_pages;
     PageId m_page = PageId::Welcome;
+    bool m_isPaused = false;
 };
 
 }
