@@ -17,7 +17,6 @@ namespace
 class Describer
 {
 public:
-    static constexpr bool kWrites = false;
     enum class Extent : quint8
     {
         Least,

@@ -16,7 +16,6 @@ namespace mqttscope
 class Reader
 {
 public:
-    static constexpr bool kWrites = false;
     enum class Keep : quint8
     {
         Everything,

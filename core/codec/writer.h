@@ -19,8 +19,6 @@ enum class Strictness : quint8
 class WritingIo
 {
 public:
-    static constexpr bool kWrites = true;
-
     [[nodiscard]] ProtocolVersion version() const { return m_context.version; }
     [[nodiscard]] bool isV5() const { return m_context.version == ProtocolVersion::V5_0; }
     template <typename P>

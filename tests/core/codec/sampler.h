@@ -17,8 +17,6 @@ namespace mqttscope::test
 class Sampler
 {
 public:
-    static constexpr bool kWrites = false;
-
     Sampler(QRandomGenerator &random, ProtocolVersion version, Direction direction)
         : m_random(random)
         , m_version(version)
