@@ -40,6 +40,11 @@ public:
     void stopDemo() override;
     void setFlooding(const QString &deviceName, bool on) override;
 
+Q_SIGNALS:
+    /// Doorbells between the threads, connected queued; of no use to others.
+    void commandsWaiting();
+    void eventsWaiting();
+
 private:
     using Command = std::function<void(Engine &)>;
 
