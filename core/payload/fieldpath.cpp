@@ -196,48 +196,58 @@ std::optional<double> jsonNumber(JsonTokenKind kind, QByteArrayView raw)
     return kind == JsonTokenKind::Number ? wholeNumber(raw) : std::nullopt;
 }
 
+bool isScalar(JsonTokenKind kind) { return kind >= JsonTokenKind::String && kind <= JsonTokenKind::Null; }
+bool isBegin(JsonTokenKind kind) { return kind == JsonTokenKind::ObjectBegin || kind == JsonTokenKind::ArrayBegin; }
+bool isEnd(JsonTokenKind kind) { return kind == JsonTokenKind::ObjectEnd || kind == JsonTokenKind::ArrayEnd; }
+
+/// Knows what a path finds: of repeated names the first; the others, and all below them, are out of its reach.
+class Reach
+{
+public:
+    bool enter(const QByteArray &path, qsizetype depth)
+    {
+        const bool isFirst = !m_seen.contains(path);
+        m_seen.insert(path);
+        if (!isFirst && depth > 0 && m_hiddenBelow == 0)
+            m_hiddenBelow = depth;
+        return isFirst && m_hiddenBelow == 0;
+    }
+    bool leaf(const QByteArray &path) { return enter(path, 0); }
+    void leave(qsizetype depth)
+    {
+        if (depth < m_hiddenBelow)
+            m_hiddenBelow = 0;
+    }
+
+private:
+    QSet<QByteArray> m_seen;
+    qsizetype m_hiddenBelow = 0; ///< depth of a repeated container that is open
+};
+
 QList<PayloadField> listJson(QByteArrayView payload, int limit)
 {
     QList<PayloadField> fields;
-    QSet<QByteArray> seen;
+    Reach reach;
     JsonTokenizer tokenizer(payload);
     JsonTokenKind before = JsonTokenKind::Null;
-    while (fields.size() < limit) {
-        const JsonToken token = tokenizer.next();
-        const QByteArrayView raw = tokenizer.text(token);
-        switch (token.kind) {
-        case JsonTokenKind::End:
-            return fields;
-        case JsonTokenKind::Incomplete:
-        case JsonTokenKind::Error:
-            return fields;
-        case JsonTokenKind::String:
-        case JsonTokenKind::Number:
-        case JsonTokenKind::Boolean:
-        case JsonTokenKind::Null: {
-            if (!tokenizer.hasPath())
-                break;
-            const QByteArray path = tokenizer.path().toByteArray();
-            // Of repeated names the first is the one a path finds; the others are listed but cannot be plotted.
-            const bool isFirst = !seen.contains(path);
-            seen.insert(path);
+    for (JsonToken token = tokenizer.next(); token.kind < JsonTokenKind::End && fields.size() < limit;
+         before = token.kind, token = tokenizer.next()) {
+        if (isEnd(token.kind))
+            reach.leave(tokenizer.depth());
+        if (!tokenizer.hasPath())
+            continue;
+        const QByteArray path = tokenizer.path().toByteArray();
+        if (isBegin(token.kind)) {
+            reach.enter(path, tokenizer.depth());
+        } else if (isScalar(token.kind)) {
+            const QByteArrayView raw = tokenizer.text(token);
             fields.append({QString::fromUtf8(path), visibleText(raw, LineBreaks::Visible, kDisplayLength),
-                           isFirst ? jsonNumber(token.kind, raw) : std::nullopt});
-            break;
+                           reach.leaf(path) ? jsonNumber(token.kind, raw) : std::nullopt});
+        } else if (isEnd(token.kind) && isBegin(before)) {
+            fields.append({QString::fromUtf8(path),
+                           token.kind == JsonTokenKind::ObjectEnd ? QStringLiteral("{}") : QStringLiteral("[]"),
+                           std::nullopt});
         }
-        case JsonTokenKind::ObjectEnd:
-        case JsonTokenKind::ArrayEnd: {
-            const bool isEmpty = before == JsonTokenKind::ObjectBegin || before == JsonTokenKind::ArrayBegin;
-            if (isEmpty && tokenizer.hasPath())
-                fields.append({QString::fromUtf8(tokenizer.path()),
-                               token.kind == JsonTokenKind::ObjectEnd ? QStringLiteral("{}") : QStringLiteral("[]"),
-                               std::nullopt});
-            break;
-        }
-        default:
-            break;
-        }
-        before = token.kind;
     }
     return fields;
 }

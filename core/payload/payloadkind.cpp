@@ -138,9 +138,10 @@ std::optional<double> wholeNumber(QByteArrayView bytes)
 
 std::optional<bool> wholeBoolean(QByteArrayView bytes)
 {
-    if (bytes.size() > 16)
+    const QByteArrayView word = trimmed(bytes);
+    if (word.size() < 2 || word.size() > 5)
         return {};
-    const QByteArray text = trimmed(bytes).toByteArray().toLower();
+    const QByteArray text = word.toByteArray().toLower();
     if (text == "on" || text == "true")
         return true;
     if (text == "off" || text == "false")

@@ -154,6 +154,8 @@ private Q_SLOTS:
         for (const char *json : {"21.5", "OFF", "{\"a\":{\"b/c\":[1,{\"~\":2}]},\"\":3,\"t\":true}", "[[1],[2,[3]]]",
                                  "{\"\\u00e9\\n\":-1e-3,\"a\":1,\"a\":2}", "{\"big\":18446744073709551616}"})
             QTest::newRow(json) << QByteArray(json);
+        QTest::newRow("below a repeated name") << QByteArray(R"({"s":4,"s":{"x":[2]},"y":{"x":5}})");
+        QTest::newRow("a word among blanks") << QByteArray("  false                        ");
         QTest::newRow("floats") << floats({1.5f, 2.25f, -3.75f, 0.1f});
     }
     void everyListedNumberIsExtracted()
