@@ -2368,8 +2368,8 @@
         <translation>实时</translation>
     </message>
     <message>
-        <source>Follow the present; off, the plots stand still (Space)</source>
-        <translation>跟随当前时间；关闭时图表静止（空格键）</translation>
+        <source>Follow the present; off, the plots stand still (Space on the plots)</source>
+        <translation>跟随当前时间；关闭时图表静止（在图表上按空格键）</translation>
     </message>
     <message>
         <source>10 s</source>

@@ -7,6 +7,7 @@
 #include "ui/theme/colors.h"
 
 #include <QScopedValueRollback>
+#include <QShortcut>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -19,6 +20,9 @@ namespace mqttscope
 namespace
 {
 constexpr int kFrameMs = 34; ///< 30 pictures a second at most
+/// A picture may take this share of the time at most.
+constexpr int kFrameShare = 4;
+constexpr double kKeyPan = 0.1; ///< of the window, per key press
 constexpr double kShortestSpan = 0.01; ///< seconds on screen
 constexpr double kLongestSpan = 366.0 * 86400;
 constexpr double kZoomStep = 0.82;
@@ -79,6 +83,7 @@ ChartView::ChartView(CaptureStore &capture, ChartModel &model, QWidget *parent)
             scheduleRefresh();
     });
     connectMouse();
+    addKeys();
     rebuild();
 }
 
@@ -90,6 +95,20 @@ void ChartView::connectMouse()
     connect(m_plot, &QCustomPlot::mouseMove, this, &ChartView::move);
     connect(m_plot, &QCustomPlot::mouseRelease, this, &ChartView::release);
     connect(m_plot, &QCustomPlot::mouseWheel, this, &ChartView::wheel);
+}
+
+void ChartView::addKeys()
+{
+    const auto add = [this](Qt::Key key, auto action) {
+        auto *shortcut = new QShortcut(key, m_plot);
+        shortcut->setContext(Qt::WidgetShortcut);
+        connect(shortcut, &QShortcut::activated, this, action);
+    };
+    add(Qt::Key_Space, [this] { setLive(!m_isLive); });
+    add(Qt::Key_Plus, [this] { stretchTime(kZoomStep, 0.5); });
+    add(Qt::Key_Minus, [this] { stretchTime(1 / kZoomStep, 0.5); });
+    add(Qt::Key_Left, [this] { panTime(-kKeyPan); });
+    add(Qt::Key_Right, [this] { panTime(kKeyPan); });
 }
 
 const Colors &ChartView::colors() const { return colorsFor(palette()); }
@@ -226,6 +245,8 @@ void ChartView::scheduleRefresh()
 
 void ChartView::refresh()
 {
+    QElapsedTimer cost;
+    cost.start();
     if (m_isLive && !m_isPaused)
         followTime();
     const TimeRange range = visibleRange();
@@ -242,6 +263,7 @@ void ChartView::refresh()
     m_model.setStatisticsRange(isOfRange ? std::optional(range) : std::nullopt);
     updateCursors();
     updateMark();
+    m_frame->setInterval(qMax<int>(kFrameMs, kFrameShare * int(cost.elapsed())));
     m_plot->replot(isVisible() ? QCustomPlot::rpQueuedReplot : QCustomPlot::rpImmediateRefresh);
     // Rolling goes on without new samples, but not for ever.
     const double span = m_upper - m_lower;
@@ -476,6 +498,14 @@ void ChartView::stretchTime(double factor, double centreRatio)
     }
     Q_EMIT windowChanged();
     refresh();
+}
+
+void ChartView::panTime(double share)
+{
+    const double shift = (m_upper - m_lower) * share;
+    setTimeRange(m_lower + shift, m_upper + shift);
+    setLive(false);
+    scheduleRefresh();
 }
 
 QString ChartView::exportPng(const QString &path)

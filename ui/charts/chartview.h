@@ -46,6 +46,8 @@ public:
     /// The plots stand still while the page is paused.
     void setPaused(bool paused);
     void stretchTime(double factor, double centreRatio);
+    /// Moves the time on screen by a share of it and ends live.
+    void panTime(double share);
 
     /// Steady time on screen.
     [[nodiscard]] TimeRange visibleRange() const;
@@ -81,6 +83,7 @@ private:
         qsizetype sample = -1;
     };
     void connectMouse();
+    void addKeys();
     void rebuild();
     void scheduleRefresh();
     void refresh();

@@ -88,12 +88,13 @@ QList<ChartPoint> decimate(const SeriesBuffer &samples, TimeRange range, int col
     // Columns are fixed in time, not in the window: a scrolling picture does not shimmer.
     const qint64 width = std::max<qint64>(1, (range.toNs - range.fromNs) / columns);
     Column column(points);
-    qint64 current = samples.at(from).timeNs / width;
+    const auto endOfColumn = [width](qint64 timeNs) { return (timeNs / width + 1) * width; };
+    qint64 end = endOfColumn(samples.at(from).timeNs);
     for (qsizetype i = from; i < to; ++i) {
         const Sample &sample = samples.at(i);
-        if (sample.timeNs / width != current) {
+        if (sample.timeNs >= end) {
             column.flush();
-            current = sample.timeNs / width;
+            end = endOfColumn(sample.timeNs);
         }
         column.add(i, sample);
     }

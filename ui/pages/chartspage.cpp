@@ -85,8 +85,7 @@ QWidget *ChartsPage::makeBar()
     m_live->setObjectName(QStringLiteral("liveButton"));
     m_live->setCheckable(true);
     m_live->setChecked(true);
-    m_live->setToolTip(tr("Follow the present; off, the plots stand still (Space)"));
-    m_live->setShortcut(Qt::Key_Space);
+    m_live->setToolTip(tr("Follow the present; off, the plots stand still (Space on the plots)"));
     connect(m_live, &QPushButton::toggled, m_view, &ChartView::setLive);
     row->addWidget(m_live);
 

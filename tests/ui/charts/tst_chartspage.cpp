@@ -133,6 +133,22 @@ private Q_SLOTS:
         QVERIFY(bench.view->visibleRange().fromNs < before.fromNs - kSecond);
         QVERIFY(!bench.button("liveButton")->isChecked());
     }
+    void keysOnThePlots()
+    {
+        Bench bench;
+        bench.plotRamp();
+        PageBench::show(bench.page);
+        QCustomPlot *plot = bench.view->customPlot();
+        plot->setFocus();
+        QTest::keyClick(plot, Qt::Key_Plus);
+        QVERIFY(bench.spanSeconds() < 55);
+        const TimeRange before = bench.view->visibleRange();
+        QTest::keyClick(plot, Qt::Key_Left);
+        QVERIFY(!bench.view->isLive());
+        QVERIFY(bench.view->visibleRange().fromNs < before.fromNs);
+        QTest::keyClick(plot, Qt::Key_Space);
+        QVERIFY(bench.view->isLive());
+    }
     void theWheelZoomsTime()
     {
         Bench bench;
