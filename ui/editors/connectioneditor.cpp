@@ -163,7 +163,7 @@ QString ConnectionEditor::problem() const
         return tr("The connection needs a name.");
     const ProtocolVersion version = profile().version;
     for (const EditorSection *section : m_sections) {
-        if (const QString sentence = section->problem(version); !sentence.isEmpty())
+        if (QString sentence = section->problem(version); !sentence.isEmpty())
             return sentence;
     }
     return {};

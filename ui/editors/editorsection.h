@@ -5,6 +5,7 @@
 #include "core/profile/connectionprofile.h"
 #include "ui/widgets/surface.h"
 
+class QComboBox;
 class QGridLayout;
 
 namespace mqttscope
@@ -43,6 +44,6 @@ private:
 };
 
 /// For combo boxes that hold enumerators as their data.
-void chooseData(class QComboBox &box, int data);
+void chooseData(QComboBox &box, int data);
 
 }
