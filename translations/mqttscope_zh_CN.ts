@@ -73,13 +73,13 @@
         <translation>服务器结束了连接：%1。</translation>
     </message>
     <message numerus="yes">
-        <source>The server did not answer CONNECT within %n second(s).</source>
+        <source>The server did not answer CONNECT within %n s.</source>
         <translation>
             <numerusform>服务器在 %n 秒内没有应答 CONNECT。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The server did not answer PINGREQ within %n second(s).</source>
+        <source>The server did not answer PINGREQ within %n s.</source>
         <translation>
             <numerusform>服务器在 %n 秒内没有应答 PINGREQ。</numerusform>
         </translation>
@@ -2839,7 +2839,7 @@
         <translation>字节</translation>
     </message>
     <message numerus="yes">
-        <source>%n byte(s)</source>
+        <source>%n bytes</source>
         <translation>
             <numerusform>%n 字节</numerusform>
         </translation>

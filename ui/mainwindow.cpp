@@ -233,6 +233,7 @@ void MainWindow::wireConnections()
 
     connect(&actions, &ConnectionActions::currentRowChanged, this, &MainWindow::refreshActions);
     connect(&actions, &ConnectionActions::connectionStarted, this, [this] {
+        ensurePage(PageId::Topics); // it keeps the list of subscriptions from the first answer on
         if (m_page == PageId::Welcome)
             showPage(PageId::Topics);
     });

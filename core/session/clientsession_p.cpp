@@ -243,9 +243,8 @@ void ClientSession::Private::advance(TimePoint now)
     if (state == SessionState::Handshaking && now >= connackDeadline) {
         const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(options.connackTimeout).count();
         return giveUp(ReasonCode::Success,
-                      QCoreApplication::translate("ClientSession",
-                                                  "The server did not answer CONNECT within %n second(s).", nullptr,
-                                                  int(seconds)));
+                      QCoreApplication::translate("ClientSession", "The server did not answer CONNECT within %n s.",
+                                                  nullptr, int(seconds)));
     }
     if (state != SessionState::Connected)
         return;
@@ -257,9 +256,8 @@ void ClientSession::Private::advance(TimePoint now)
     case KeepAlive::Due::TimedOut: {
         const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(options.pingTimeout).count();
         return giveUp(ReasonCode::UnspecifiedError,
-                      QCoreApplication::translate("ClientSession",
-                                                  "The server did not answer PINGREQ within %n second(s).", nullptr,
-                                                  int(seconds)));
+                      QCoreApplication::translate("ClientSession", "The server did not answer PINGREQ within %n s.",
+                                                  nullptr, int(seconds)));
     }
     }
 }

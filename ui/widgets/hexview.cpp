@@ -333,7 +333,7 @@ void HexView::announceSelection()
     const ByteRange spoken = m_hasSelection ? selection() : m_mark;
     setAccessibleDescription(
         spoken.length == 0
-            ? tr("%n byte(s)", nullptr, int(m_bytes.size()))
+            ? tr("%n bytes", nullptr, int(m_bytes.size()))
             : tr("Bytes %1 to %2: %3")
                   .arg(QString::number(spoken.start), QString::number(spoken.end() - 1),
                        hexText(m_bytes, {spoken.start, std::min(spoken.length, kSpokenBytes)}, m_secrets)));

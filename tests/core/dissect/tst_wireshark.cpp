@@ -135,8 +135,7 @@ private Q_SLOTS:
     void initTestCase()
     {
         const QString tshark = QStandardPaths::findExecutable(QStringLiteral("tshark"));
-        if (tshark.isEmpty())
-            QSKIP("tshark is not installed");
+        QVERIFY2(!tshark.isEmpty(), "tshark is not installed; ./dev test installs it");
         for (const GoldenPacket &golden : goldenPackets())
             if (golden.faults.isEmpty() && golden.isCanonical && golden.frame.size() <= kLargest)
                 m_golden << golden;
