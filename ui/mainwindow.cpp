@@ -216,8 +216,7 @@ void MainWindow::wireConnections()
 {
     ConnectionActions &actions = *m_connectionActions;
     const auto onCurrent = [&](QAction *action, void (ConnectionActions::*act)(int)) {
-        connect(action, &QAction::triggered, this,
-                [this, act] { (m_connectionActions->*act)(m_connectionActions->currentRow()); });
+        connect(action, &QAction::triggered, &actions, [&actions, act] { (actions.*act)(actions.currentRow()); });
     };
     onCurrent(m_actions->connectCurrent, &ConnectionActions::connectRow);
     onCurrent(m_actions->disconnectCurrent, &ConnectionActions::disconnectRow);
