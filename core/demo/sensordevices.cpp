@@ -34,7 +34,7 @@ PressDevice::PressDevice(const QString &name, const QByteArray &topic, const QBy
     , m_topic(topic)
     , m_sensorId(sensorId)
     , m_qos(qos)
-    , m_wave(wave)
+    , m_wave(std::move(wave))
     , m_sequence(firstSequence)
 { }
 
