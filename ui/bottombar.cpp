@@ -26,7 +26,7 @@ BottomBar::BottomBar(const Workspace &workspace, QWidget *parent)
 {
     setObjectName(QStringLiteral("bottomBar"));
     setHairlines(Qt::TopEdge);
-    setFont(scaledFont(font(), 0.87));
+    setFont(scaledFont(font(), kSmallText));
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(10, 5, 12, 5);
     row->setSpacing(18);

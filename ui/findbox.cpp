@@ -112,7 +112,7 @@ void FindBox::paintEvent(QPaintEvent *event)
         return;
     // The shortcut stands where a person looks for it.
     QPainter painter(this);
-    painter.setFont(scaledFont(font(), 0.9));
+    painter.setFont(scaledFont(font(), kSmallText));
     painter.setPen(colorsFor(palette()).textMuted);
     painter.drawText(rect().adjusted(0, 0, -10, 0), Qt::AlignVCenter | Qt::AlignRight,
                      QKeySequence(Qt::CTRL | Qt::Key_K).toString(QKeySequence::NativeText));

@@ -63,7 +63,7 @@ protected:
     }
 
 private:
-    [[nodiscard]] QFont labelFont() const { return scaledFont(font(), 0.82); }
+    [[nodiscard]] QFont labelFont() const { return scaledFont(font(), kSmallText); }
 };
 
 }

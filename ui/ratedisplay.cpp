@@ -46,7 +46,7 @@ void RateDisplay::refresh()
 
 QSize RateDisplay::sizeHint() const
 {
-    const QFontMetrics metrics(scaledFont(font(), 0.85));
+    const QFontMetrics metrics(scaledFont(font(), kSmallText));
     return {kLineWidth + kGap
                 + qMax(metrics.horizontalAdvance(m_text),
                        metrics.horizontalAdvance(tr("%1 msg/s").arg(QStringLiteral("00 000")))),
@@ -57,7 +57,7 @@ void RateDisplay::paintEvent(QPaintEvent *)
 {
     const Colors &colors = colorsFor(palette());
     QPainter painter(this);
-    painter.setFont(scaledFont(font(), 0.85));
+    painter.setFont(scaledFont(font(), kSmallText));
     painter.setPen(colors.text);
     painter.drawText(rect(), Qt::AlignVCenter | Qt::AlignRight | Qt::TextSingleLine, m_text);
 

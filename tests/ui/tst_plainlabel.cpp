@@ -25,6 +25,26 @@ private Q_SLOTS:
         document.setHtml(plainToolTip(hostile));
         QCOMPARE(document.toPlainText(), hostile);
     }
+    /// It remembers heights it has worked out; what they depend on may change.
+    void theHeightForAWidthFollowsTextAndFont()
+    {
+        PlainLabel label;
+        label.setWordWrap(true);
+        label.setPlainText(QStringLiteral("Starts the local broker with simulated devices."));
+        const int wide = label.heightForWidth(1000);
+        const int narrow = label.heightForWidth(120);
+        QVERIFY(narrow > wide);
+        QCOMPARE(label.heightForWidth(1000), wide);
+        label.setPlainText(label.fullText().repeated(6));
+        QVERIFY(label.heightForWidth(120) > 3 * narrow);
+        const int before = label.heightForWidth(1000);
+        QFont larger = label.font();
+        larger.setPointSizeF(larger.pointSizeF() * 2);
+        label.setFont(larger);
+        QVERIFY(label.heightForWidth(1000) > before);
+        for (int width = 100; width < 130; ++width) // more widths than it remembers
+            QVERIFY(label.heightForWidth(width) >= label.heightForWidth(2 * width));
+    }
 };
 
 MQTTSCOPE_TEST(TestPlainLabel, "tst_plainlabel")

@@ -100,7 +100,7 @@ ChartPlot::Cursor ChartPlot::makeCursor()
 
 void ChartPlot::applyColors(const Colors &colors, const QFont &font)
 {
-    const QFont small = scaledFont(font, 0.85);
+    const QFont small = scaledFont(font, kSmallText);
     QColor faint = colors.border;
     faint.setAlphaF(0.55F);
     for (QCPAxis *axis : {timeAxis(), valueAxis()}) {
@@ -114,7 +114,7 @@ void ChartPlot::applyColors(const Colors &colors, const QFont &font)
             QPen(axis == timeAxis() ? faint : colors.border, 1, axis == timeAxis() ? Qt::DotLine : Qt::SolidLine));
         axis->grid()->setZeroLinePen(QPen(colors.border, 1));
     }
-    m_title->setFont(scaledFont(font, 0.88, QFont::DemiBold));
+    m_title->setFont(scaledFont(font, kSmallText, QFont::DemiBold));
     m_title->setColor(colors.text);
     QColor ground = colors.panel;
     ground.setAlphaF(0.75F);

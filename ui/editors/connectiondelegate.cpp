@@ -53,7 +53,7 @@ void ConnectionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
     rect.setLeft(rect.left() + kDotWidth + kGap);
 
     const QString ping = index.data(ConnectionListModel::PingRole).toString();
-    const QFont small = scaledFont(option.font, 0.88);
+    const QFont small = scaledFont(option.font, kSmallText);
     painter->setFont(small);
     painter->setPen(colors.textMuted);
     painter->drawText(rect, Qt::AlignVCenter | Qt::AlignRight | Qt::TextSingleLine, ping);

@@ -74,7 +74,7 @@ void ConnectionEditor::buildHead(QVBoxLayout &column)
     head->setHairlines(Qt::BottomEdge);
     m_name = new QLineEdit(head);
     m_name->setObjectName(QStringLiteral("nameEdit"));
-    m_name->setFont(scaledFont(font(), 1.15, QFont::DemiBold));
+    m_name->setFont(scaledFont(font(), kHeadingText, QFont::DemiBold));
     m_name->setPlaceholderText(tr("Name of the connection"));
     m_name->setAccessibleName(tr("Name"));
     m_name->setMaximumWidth(360);

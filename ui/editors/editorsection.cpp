@@ -41,7 +41,7 @@ void EditorSection::addRow(const QString &label, QWidget *field, const QString &
     auto *words = new PlainLabel(this);
     words->setWordWrap(true);
     words->setPlainText(meaning);
-    words->setFont(scaledFont(font(), 0.9));
+    words->setFont(scaledFont(font(), kSmallText));
     words->setForegroundRole(QPalette::PlaceholderText);
     m_grid->addWidget(name, row, 0);
     const bool keepsWidth = field->maximumWidth() < kFieldWidth;

@@ -44,7 +44,7 @@ public:
             const QRect iconRect(rect.right() - 15, rect.center().y() - 7, 16, 16);
             themedIcon(IconId::Warning, IconTint::Error).paint(painter, iconRect);
         } else {
-            const QFont small = scaledFont(option.font, 0.9);
+            const QFont small = scaledFont(option.font, kSmallText);
             painter->setFont(small);
             painter->setPen(colors.textMuted);
             painter->drawText(rect, Qt::AlignVCenter | Qt::AlignRight | Qt::TextSingleLine,

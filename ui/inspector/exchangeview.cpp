@@ -77,7 +77,7 @@ void ExchangeView::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const Colors &colors = colorsFor(palette());
-    const QFont small = scaledFont(font(), 0.85);
+    const QFont small = scaledFont(font(), kSmallText);
     painter.setFont(small);
     painter.setPen(colors.textMuted);
     painter.drawText(QRect(0, 0, 2 * leftLine(), kTop - 4), Qt::AlignCenter, tr("client"));

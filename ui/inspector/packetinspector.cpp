@@ -105,7 +105,7 @@ QWidget *PacketInspector::makeFieldsPanel()
     auto *panel = new Surface(Surface::Ground::Panel);
     m_fieldsHeader = new SectionHeader(tr("Fields"), panel);
     m_version = new PlainLabel(m_fieldsHeader);
-    m_version->setFont(scaledFont(font(), 0.85, QFont::DemiBold));
+    m_version->setFont(scaledFont(font(), kSmallText, QFont::DemiBold));
     m_version->setForegroundRole(QPalette::PlaceholderText);
     m_version->setContentsMargins(0, 0, 8, 0);
     m_fieldsHeader->addWidget(m_version);

@@ -79,7 +79,7 @@ MessageHeader::MessageHeader(QWidget *parent)
 
 void MessageHeader::applyFonts()
 {
-    m_topic->setFont(scaledFont(font(), 1.08, QFont::DemiBold));
+    m_topic->setFont(scaledFont(font(), kHeadingText, QFont::DemiBold));
     QFont digits = font();
     digits.setStyleHint(QFont::SansSerif);
     m_time->setFont(digits);

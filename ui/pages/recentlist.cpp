@@ -28,7 +28,7 @@ RecentList::RecentList(ConnectionListModel &connections, QWidget *parent)
 {
     setObjectName(QStringLiteral("recentList"));
     auto *title = new PlainLabel(tr("Recent").toUpper(), this);
-    title->setFont(scaledFont(font(), 0.83, QFont::DemiBold));
+    title->setFont(scaledFont(font(), kSmallText, QFont::DemiBold));
     title->setForegroundRole(QPalette::PlaceholderText);
     title->setContentsMargins(8, 0, 0, 0);
     auto *column = new QVBoxLayout(this);
@@ -103,7 +103,7 @@ QWidget *RecentList::makeRow(int row, const QDateTime &used)
     url->setForegroundRole(QPalette::PlaceholderText);
     url->setElide(PlainLabel::Elide::Middle);
     auto *when = new PlainLabel(whenText(used, QDateTime::currentDateTime()), button);
-    when->setFont(scaledFont(font(), 0.88));
+    when->setFont(scaledFont(font(), kSmallText));
     when->setForegroundRole(QPalette::PlaceholderText);
     for (QWidget *part : std::initializer_list<QWidget *>{dot, name, url, when})
         part->setAttribute(Qt::WA_TransparentForMouseEvents);

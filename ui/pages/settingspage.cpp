@@ -38,7 +38,7 @@ SettingsPage::SettingsPage(Theme &theme, UiState &state, CaptureStore &capture, 
 {
     setObjectName(QStringLiteral("settingsPage"));
     auto *title = new PlainLabel(tr("Settings"), this);
-    title->setFont(scaledFont(font(), 1.55, QFont::DemiBold));
+    title->setFont(scaledFont(font(), kTitleText, QFont::DemiBold));
     auto *content = new QWidget(this);
     content->setMaximumWidth(kContentWidth);
     auto *column = new QVBoxLayout(content);
@@ -60,7 +60,7 @@ QGridLayout *SettingsPage::addCard(QVBoxLayout &column, const QString &title)
 {
     auto *card = new Surface(Ground::Card, this);
     auto *heading = new PlainLabel(title, card);
-    heading->setFont(scaledFont(font(), 1.08, QFont::DemiBold));
+    heading->setFont(scaledFont(font(), kHeadingText, QFont::DemiBold));
     auto *grid = new QGridLayout(card);
     grid->setContentsMargins(20, 16, 20, 18);
     grid->setHorizontalSpacing(14);
@@ -82,7 +82,7 @@ void SettingsPage::addRow(QGridLayout &grid, const QString &label, QWidget *fiel
     auto *words = new PlainLabel(this);
     words->setWordWrap(true);
     words->setPlainText(meaning);
-    words->setFont(scaledFont(font(), 0.92));
+    words->setFont(scaledFont(font(), kSmallText));
     words->setForegroundRole(QPalette::PlaceholderText);
     grid.addWidget(name, row, 0);
     grid.addWidget(field, row, 1);

@@ -79,7 +79,7 @@ void TopicDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         return;
     }
 
-    const QFont small = scaledFont(option.font, 0.88);
+    const QFont small = scaledFont(option.font, kSmallText);
     const QFontMetrics smallMetrics(small);
     const QString trailing = trailingText(row);
     const int trailingWidth = smallMetrics.horizontalAdvance(trailing) + kRounding;

@@ -27,12 +27,12 @@ WelcomePage::WelcomePage(ConnectionListModel &connections, QWidget *parent)
 {
     setObjectName(QStringLiteral("welcomePage"));
     auto *title = new PlainLabel(tr("MQTT Scope"), this);
-    title->setFont(scaledFont(font(), 2.05, QFont::DemiBold));
+    title->setFont(scaledFont(font(), kDisplayText, QFont::DemiBold));
     auto *subtitle = new PlainLabel(tr("See what your devices really say."), this);
-    subtitle->setFont(scaledFont(font(), 1.1));
+    subtitle->setFont(scaledFont(font(), kHeadingText));
     subtitle->setForegroundRole(QPalette::PlaceholderText);
     auto *hint = new PlainLabel(tr("Ctrl+K finds a topic · Ctrl+1 to 4 switch pages · no telemetry, no account"), this);
-    hint->setFont(scaledFont(font(), 0.88));
+    hint->setFont(scaledFont(font(), kSmallText));
     hint->setForegroundRole(QPalette::PlaceholderText);
 
     auto *doors = new QHBoxLayout;
@@ -66,7 +66,7 @@ WelcomePage::WelcomePage(ConnectionListModel &connections, QWidget *parent)
 QVBoxLayout *WelcomePage::makeDoor(QWidget *card, IconId icon, const QString &title, const QString &text)
 {
     auto *heading = new PlainLabel(title, card);
-    heading->setFont(scaledFont(font(), 1.15, QFont::DemiBold));
+    heading->setFont(scaledFont(font(), kHeadingText, QFont::DemiBold));
     auto *words = new PlainLabel(card);
     words->setWordWrap(true);
     words->setPlainText(text);

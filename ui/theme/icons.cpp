@@ -107,14 +107,20 @@ private:
     IconTint m_tint;
 };
 
-}
-
-QIcon themedIcon(IconId id, IconTint tint) { return QIcon(new TintedIconEngine(id, tint)); }
-
-QIcon applicationIcon()
+/// The program's own icon, drawn when a size of it is asked for.
+class ApplicationIconEngine final : public QIconEngine
 {
-    QIcon icon;
-    for (const int side : {16, 24, 32, 48, 64, 128, 256}) {
+public:
+    void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State state) override
+    {
+        const qreal ratio = painter->device()->devicePixelRatioF();
+        QPixmap drawn = pixmap((QSizeF(rect.size()) * ratio).toSize(), mode, state);
+        drawn.setDevicePixelRatio(ratio);
+        painter->drawPixmap(rect.topLeft(), drawn);
+    }
+    QPixmap pixmap(const QSize &size, QIcon::Mode /*mode*/, QIcon::State /*state*/) override
+    {
+        const int side = qMin(size.width(), size.height());
         QPixmap pixmap(side, side);
         pixmap.fill(Qt::transparent);
         QPainter painter(&pixmap);
@@ -125,10 +131,22 @@ QIcon applicationIcon()
         const int inner = side * 3 / 4;
         painter.drawPixmap((side - inner) / 2, (side - inner) / 2,
                            tintedPixmap(IconId::Logo, Qt::white, QSize(inner, inner)));
-        painter.end();
-        icon.addPixmap(pixmap);
+        return pixmap;
     }
-    return icon;
+    QList<QSize> availableSizes(QIcon::Mode /*mode*/, QIcon::State /*state*/) override
+    {
+        QList<QSize> sizes;
+        for (const int side : {16, 24, 32, 48, 64, 128, 256})
+            sizes.append(QSize(side, side));
+        return sizes;
+    }
+    [[nodiscard]] QIconEngine *clone() const override { return new ApplicationIconEngine; }
+};
+
 }
+
+QIcon themedIcon(IconId id, IconTint tint) { return QIcon(new TintedIconEngine(id, tint)); }
+
+QIcon applicationIcon() { return QIcon(new ApplicationIconEngine); }
 
 }

@@ -2,6 +2,7 @@
 #include "ui/theme/style.h"
 
 #include "ui/theme/colors.h"
+#include "ui/theme/icons.h"
 #include "ui/theme/stylepainter.h"
 
 #include <QAbstractButton>
@@ -441,6 +442,14 @@ int ScopeStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, cons
     default:
         return QProxyStyle::pixelMetric(metric, option, widget);
     }
+}
+
+QIcon ScopeStyle::standardIcon(StandardPixmap which, const QStyleOption *option, const QWidget *widget) const
+{
+    // The menu bar asks for it whether it needs it or not.
+    if (which == SP_ToolBarHorizontalExtensionButton)
+        return themedIcon(IconId::More);
+    return QProxyStyle::standardIcon(which, option, widget);
 }
 
 int ScopeStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,

@@ -14,7 +14,6 @@ namespace mqttscope
 namespace
 {
 
-constexpr qreal kTextScale = 0.85;
 constexpr int kPadding = 6;
 
 QColor toneColor(BadgeTone tone, const Colors &colors)
@@ -67,7 +66,7 @@ QSize Badge::sizeHint() const { return sizeFor(m_text, font()); }
 
 QSize Badge::sizeFor(const QString &text, const QFont &font)
 {
-    const QFontMetrics metrics(scaledFont(font, kTextScale));
+    const QFontMetrics metrics(scaledFont(font, kSmallText));
     return {qMax(metrics.horizontalAdvance(text) + 2 * kPadding, metrics.height() + 3), metrics.height() + 3};
 }
 
@@ -82,7 +81,7 @@ void Badge::paint(QPainter *painter, const QRect &rect, const QString &text, Bad
     painter->setBrush(colors.panel);
     painter->drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), 3.5, 3.5);
     painter->setPen(color);
-    painter->setFont(scaledFont(font, kTextScale));
+    painter->setFont(scaledFont(font, kSmallText));
     painter->drawText(rect, Qt::AlignCenter | Qt::TextSingleLine, text);
     painter->restore();
 }

@@ -70,6 +70,6 @@ void EmptyState::changeEvent(QEvent *event)
         applyFonts();
 }
 
-void EmptyState::applyFonts() { m_title->setFont(scaledFont(font(), 1.15, QFont::DemiBold)); }
+void EmptyState::applyFonts() { m_title->setFont(scaledFont(font(), kHeadingText, QFont::DemiBold)); }
 
 }

@@ -41,6 +41,35 @@ QSize PlainLabel::minimumSizeHint() const
                                   : QSize(qMin(hint.width(), fontMetrics().averageCharWidth() * 6), hint.height());
 }
 
+int PlainLabel::heightForWidth(int width) const
+{
+    if (!wordWrap())
+        return QLabel::heightForWidth(width);
+    for (const auto &[known, height] : m_heights) {
+        if (known == width)
+            return height;
+    }
+    if (m_heights.size() == 8)
+        m_heights.clear();
+    const int height = QLabel::heightForWidth(width);
+    m_heights.append({width, height});
+    return height;
+}
+
+bool PlainLabel::event(QEvent *event)
+{
+    switch (event->type()) {
+    case QEvent::FontChange:
+    case QEvent::StyleChange:
+    case QEvent::Polish:
+        m_heights.clear();
+        break;
+    default:
+        break;
+    }
+    return QLabel::event(event);
+}
+
 void PlainLabel::resizeEvent(QResizeEvent *event)
 {
     QLabel::resizeEvent(event);
@@ -55,6 +84,7 @@ void PlainLabel::updateShownText()
         const auto mode = m_elide == Elide::Right ? Qt::ElideRight : Qt::ElideMiddle;
         shown = fontMetrics().elidedText(shown, mode, contentsRect().width());
     }
+    m_heights.clear();
     setText(shown);
     updateGeometry();
 }

@@ -3,6 +3,8 @@
 #pragma once
 
 #include <QLabel>
+#include <QPair>
+#include <QVarLengthArray>
 
 namespace mqttscope
 {
@@ -28,14 +30,18 @@ public:
     void setElide(Elide elide);
 
     [[nodiscard]] QSize minimumSizeHint() const override;
+    [[nodiscard]] int heightForWidth(int width) const override;
 
 protected:
+    bool event(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
     void updateShownText();
     QString m_fullText;
     Elide m_elide = Elide::None;
+    /// Nested layouts ask for the same few widths over and over, and each answer breaks the text into lines.
+    mutable QVarLengthArray<QPair<int, int>, 8> m_heights;
 };
 
 /// Text for setToolTip that Qt shows as it is: hostile characters visible, markup escaped.

@@ -17,7 +17,7 @@ namespace
 
 QFont captionFont(const QFont &base)
 {
-    QFont font = scaledFont(base, 0.83, QFont::DemiBold);
+    QFont font = scaledFont(base, kSmallText, QFont::DemiBold);
     font.setLetterSpacing(QFont::PercentageSpacing, 106);
     return font;
 }

@@ -62,9 +62,9 @@ StatCard::StatCard(const QString &title, QWidget *parent)
 
 void StatCard::applyFonts()
 {
-    m_title->setFont(scaledFont(font(), 0.88));
-    m_value->setFont(scaledFont(font(), 1.55, QFont::DemiBold));
-    m_note->setFont(scaledFont(font(), 0.88));
+    m_title->setFont(scaledFont(font(), kSmallText));
+    m_value->setFont(scaledFont(font(), kTitleText, QFont::DemiBold));
+    m_note->setFont(scaledFont(font(), kSmallText));
 }
 
 void StatCard::setValue(const QString &value)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/testmain.h"
+#include "ui/theme/colors.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
@@ -101,6 +102,17 @@ private Q_SLOTS:
         const QPixmap pixmap = themedIcon(IconId::Topics).pixmap(QSize(16, 16), 2.0);
         QCOMPARE(pixmap.size(), QSize(32, 32));
         QCOMPARE(pixmap.devicePixelRatio(), 2.0);
+    }
+    void applicationIconComesInEverySizeADesktopAsksFor()
+    {
+        const QIcon icon = applicationIcon();
+        QVERIFY(icon.availableSizes().contains(QSize(256, 256)));
+        for (const QSize &size : icon.availableSizes()) {
+            const QImage image = icon.pixmap(size, 1.0).toImage();
+            QCOMPARE(image.size(), size);
+            QCOMPARE(image.pixelColor(size.width() / 2, 1), lightColors().accent);
+            QCOMPARE(image.pixelColor(0, 0).alpha(), 0); // round corners
+        }
     }
     void monospaceFontIsMonospaced()
     {
