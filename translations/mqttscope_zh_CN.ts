@@ -314,6 +314,14 @@
         <source>Malformed: %1 [%2]</source>
         <translation>格式错误：%1 [%2]</translation>
     </message>
+    <message>
+        <source>Fields not shown: %1</source>
+        <translation>未显示的字段：%1</translation>
+    </message>
+    <message>
+        <source>A list of this length is shown in part; all bytes are in the hexadecimal view.</source>
+        <translation>这么长的列表只显示一部分；全部字节见十六进制视图。</translation>
+    </message>
 </context>
 <context>
     <name>FaultSpec</name>

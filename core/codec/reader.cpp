@@ -193,7 +193,7 @@ void Reader::properties(PropertyScope scope, Properties &list)
         } else {
             const qsizetype outerEnd = m_cursor.narrowTo(qsizetype(length));
             quint64 seen = 0;
-            while (!m_stopped && !m_cursor.atEnd())
+            while (!m_stopped && !m_cursor.atEnd() && !skipsRest(list.size()))
                 property(scope, list, seen);
             m_cursor.widenTo(outerEnd);
             if (scope != PropertyScope::Will)
@@ -220,8 +220,9 @@ void Reader::property(PropertyScope scope, Properties &list, quint64 &seen)
         const FaultId fault = checkProperty(*spec, property, scope, seen & bit, m_context);
         if (fault != FaultId::None)
             faultAt(fault, at, offset() - at, FieldId::PropertyIdentifier);
+        const bool isFirst = m_keep != Keep::NoLists && !(seen & bit);
         seen |= bit;
-        if (m_keepsLists)
+        if (isFirst || keepsItem(list.size()))
             list.append(property);
     }
     if (m_sink)
@@ -241,7 +242,7 @@ void Reader::unknownProperty(Properties &list)
     if (m_sink && !property.first.isEmpty())
         m_sink->bytes(FieldId::PropertyUnknown, at + 1, property.first);
     faultAt(FaultId::PropertyUnknown, at, offset() - at, FieldId::PropertyIdentifier);
-    if (m_keepsLists)
+    if (keepsItem(list.size()))
         list.append(property);
     if (m_sink)
         m_sink->end(offset());

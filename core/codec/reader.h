@@ -20,14 +20,17 @@ public:
     {
         Everything,
         NoLists, ///< properties, filters and codes are checked, but not stored: no allocation
+        Some, ///< all is checked; of each list kHeadItems are stored, and the first property of each kind
+        Heads, ///< kHeadItems of each list are checked and stored, the others stepped over
     };
+    static constexpr qsizetype kHeadItems = 256;
 
     Reader(QByteArrayView frame, ProtocolVersion version, Direction direction, FieldSink *sink = nullptr,
            Keep keep = Keep::Everything)
         : m_cursor(frame)
         , m_sink(sink)
         , m_context{PacketType::Reserved, version, direction}
-        , m_keepsLists(keep == Keep::Everything)
+        , m_keep(keep)
     { }
 
     /// Reads the whole frame as a packet of type P: fields, rules, and nothing left over.
@@ -37,7 +40,7 @@ public:
         m_context.type = P::type;
         layout(*this, packet);
         finish();
-        if (!m_stopped)
+        if (!m_stopped && !m_hasSkipped)
             rules(*this, std::as_const(packet));
     }
     /// Reads the fixed header of a frame whose type number has no layout; always ends in a fatal fault.
@@ -116,10 +119,10 @@ public:
     {
         if (m_cursor.atEnd() && !m_stopped && !m_isTruncated)
             faultAt(ifEmpty, offset(), 0, FieldId::Payload);
-        while (!m_stopped && !m_cursor.atEnd()) {
+        while (!m_stopped && !m_cursor.atEnd() && !skipsRest(list.size())) {
             typename List::value_type value{};
             item(value);
-            if (m_keepsLists && !m_stopped)
+            if (keepsItem(list.size()) && !m_stopped)
                 list.append(value);
         }
     }
@@ -158,6 +161,19 @@ private:
 
     /// False, and a fatal fault, if fewer bytes are left.
     [[nodiscard]] bool need(qsizetype size, FieldId id);
+    [[nodiscard]] bool keepsItem(qsizetype stored) const
+    {
+        return m_keep != Keep::NoLists && (m_keep != Keep::Some || stored < kHeadItems);
+    }
+    /// With Keep::Heads, when the head of a list was read: steps over what is left of it.
+    [[nodiscard]] bool skipsRest(qsizetype taken)
+    {
+        if (m_keep != Keep::Heads || taken < kHeadItems)
+            return false;
+        static_cast<void>(m_cursor.takeRest());
+        m_hasSkipped = true;
+        return true;
+    }
     void stop(FaultId id, quint32 at, quint32 length, FieldId field);
     void faultAt(FaultId id, quint32 at, quint32 length, FieldId field);
     void headerEnd(quint8 firstByte);
@@ -199,7 +215,8 @@ private:
     Fault m_verdict;
     quint64 m_seen = 0; ///< properties of the packet itself, by identifier
     qsizetype m_bytesAfterPacket = 0;
-    bool m_keepsLists;
+    Keep m_keep;
+    bool m_hasSkipped = false; ///< parts of lists were not looked at: nothing can be said about the packet as a whole
     bool m_stopped = false;
     bool m_isTruncated = false; ///< the frame is shorter than its Remaining Length
     bool m_hasLongLength = false; ///< Remaining Length uses more bytes than it needs

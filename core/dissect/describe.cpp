@@ -158,7 +158,7 @@ QString describe(QByteArrayView frame, ProtocolVersion version, Direction direct
 {
     if (frame.isEmpty())
         return {};
-    Reader reader(frame, version, direction);
+    Reader reader(frame, version, direction, nullptr, Reader::Keep::Heads);
     FormatContext context{typeOfFirstByte(frame), version};
     QStringList parts;
     const bool hasLayout = withPacketOf(context.type, [&](auto type) {

@@ -28,7 +28,9 @@ struct FieldNode
     quint8 mask = 0; ///< bits of the byte at offset that belong to this field; 0 = whole bytes
     quint16 depth = 0; ///< 0 = section
     bool isLeaf = true;
-    bool isSecret = false; ///< `display` and `value` are masked (CONNECT password, Authentication Data)
+    /// `display` and `value` are masked: CONNECT password, Authentication Data, and whatever may hold them in a packet
+    /// that cannot be read.
+    bool isSecret = false;
     FaultId fault = FaultId::None;
     QString explanation; ///< one sentence in our words with the section it comes from; may be empty
 };
@@ -38,19 +40,24 @@ struct Dissection
     PacketType type = PacketType::Reserved;
     ProtocolVersion version = ProtocolVersion::Unknown;
     Direction direction = Direction::FromClient;
-    std::vector<FieldNode> fields;
-    std::vector<Fault> faults; ///< all of them, in the order found
+    std::vector<FieldNode> fields; ///< a few more than kMaximumNodes at most
+    std::vector<Fault> faults; ///< in the order found; of fields not shown, the first only
+
+    /// From here on, what is left of a list (properties, filters, reason codes) is one leaf that says how many there
+    /// are.
+    static constexpr size_t kMaximumNodes = 20'000;
 
     /// Index of the leaf that owns a byte (for a shared flag byte: the first), -1 if none.
     [[nodiscard]] int leafAt(quint32 offset) const;
 };
 
 /// Explains any bytes: never fails, never throws; what cannot be read becomes an "undecoded" leaf.
-/// Cost linear in the frame; done for the selected packet only.
+/// Cost linear in the frame, memory bounded by kMaximumNodes; done for the selected packet only.
 [[nodiscard]] Dissection dissect(QByteArrayView frame, ProtocolVersion version, Direction direction);
 
 /// One line for the packet list: topic, identifier, reason, filters; for a faulty packet what is wrong and the clause.
-/// Hostile bytes made visible, bounded to about 200 characters.
+/// Hostile bytes made visible, bounded to about 200 characters. Of long lists only the head is looked at, so that a row
+/// costs the same whatever the packet: what is wrong behind it only `recorded` tells.
 /// @param topicName the resolved topic (for PUBLISH by alias); may be empty
 /// @param recorded fault of the capture record: what only the packets before this one could tell
 [[nodiscard]] QString describe(QByteArrayView frame, ProtocolVersion version, Direction direction,

@@ -3,6 +3,11 @@
 #include "core/dissect/dissection.h"
 #include "core/dissect/formatting.h"
 
+#include <QCoreApplication>
+
+#include <optional>
+#include <utility>
+
 namespace mqttscope
 {
 
@@ -12,6 +17,7 @@ namespace
 /// Builds the field tree from what the Reader tells.
 class Dissector final : public FieldSink
 {
+    Q_DECLARE_TR_FUNCTIONS(Dissection)
 public:
     explicit Dissector(Dissection &dissection)
         : m_dissection(dissection)
@@ -19,6 +25,7 @@ public:
 
     void section(FieldId id, quint32 offset) override
     {
+        showRest(offset);
         closeSection(offset);
         m_section = int(append(id, fieldSpec(id), offset, 0));
         node(m_section).isLeaf = false;
@@ -26,6 +33,10 @@ public:
 
     void begin(FieldId id, quint32 offset) override
     {
+        if (isHidden(isListItem(id), offset)) {
+            ++m_hidden->depth;
+            return;
+        }
         const FieldSpec &spec = fieldSpec(id);
         const size_t at = append(id, spec, offset, 0);
         node(at).isLeaf = false;
@@ -38,6 +49,10 @@ public:
     {
         for (OpenGroup &group : m_open)
             ++group.members;
+        if (isHidden(true, offset)) {
+            ++m_hidden->depth;
+            return;
+        }
         const FieldSpec &unknown = fieldSpec(FieldId::PropertyUnknown);
         const size_t at = append(FieldId::PropertyIdentifier, unknown, offset, 0);
         FieldNode &group = node(at);
@@ -56,6 +71,11 @@ public:
 
     void end(quint32 offset) override
     {
+        if (m_hidden && m_hidden->depth > 0) {
+            --m_hidden->depth;
+            return;
+        }
+        showRest(offset);
         const OpenGroup group = m_open.back();
         m_open.pop_back();
         node(group.at).length = offset - node(group.at).offset;
@@ -64,6 +84,8 @@ public:
 
     void number(FieldId id, quint32 offset, quint32 length, quint32 value) override
     {
+        if (isHidden(isListItem(id), offset))
+            return;
         const FieldSpec &spec = fieldSpec(id);
         FieldNode &leaf = node(append(id, spec, offset, length));
         leaf.mask = spec.mask;
@@ -75,10 +97,13 @@ public:
 
     void bytes(FieldId id, quint32 offset, QByteArrayView value) override
     {
+        if (m_hidden)
+            return;
         const FieldSpec &spec = fieldSpec(id);
         FieldNode &leaf = node(append(id, spec, offset, quint32(value.size())));
         const PropertySpec *property = openProperty();
-        leaf.isSecret = spec.isSecret() || (property && property->isSecret());
+        leaf.isSecret = spec.isSecret() || (property && property->isSecret())
+            || (id == FieldId::PropertyUnknown && mayHoldSecrets());
         leaf.display = leaf.isSecret ? formatSecret(value.size()) : formatBytes(spec.format, value);
         leaf.value = leaf.isSecret ? QVariant(leaf.display) : bytesValue(spec.format, value);
         inheritExplanation(leaf);
@@ -86,6 +111,13 @@ public:
 
     void fault(const Fault &fault, FieldId field) override
     {
+        if (m_hidden) {
+            if (m_hidden->fault == FaultId::None || isFatal(fault.id))
+                m_dissection.faults.push_back(fault);
+            if (m_hidden->fault == FaultId::None)
+                m_hidden->fault = fault.id;
+            return;
+        }
         m_dissection.faults.push_back(fault);
         if (field == FieldId::PropertyIdentifier && openProperty())
             return mark(m_open.back().at, fault.id);
@@ -97,6 +129,7 @@ public:
     /// Closes what is open; what the Reader could not take becomes a leaf.
     void finish(quint32 decoded, QByteArrayView frame)
     {
+        showRest(decoded);
         closeSection(decoded);
         const auto size = quint32(frame.size());
         if (decoded == size)
@@ -104,8 +137,9 @@ public:
         FieldNode &leaf = node(append(FieldId::Undecoded, fieldSpec(FieldId::Undecoded), decoded, size - decoded));
         leaf.depth = 0;
         const QByteArrayView rest = frame.sliced(decoded);
-        leaf.display = formatByteCount(rest.size());
-        leaf.value = rest.toByteArray();
+        leaf.isSecret = mayHoldSecrets();
+        leaf.display = leaf.isSecret ? formatSecret(rest.size()) : formatByteCount(rest.size());
+        leaf.value = leaf.isSecret ? QVariant(leaf.display) : rest.toByteArray();
         for (const Fault &fault : m_dissection.faults)
             if (isFatal(fault.id))
                 leaf.fault = fault.id;
@@ -119,6 +153,61 @@ private:
         const PropertySpec *property = nullptr; ///< a property of this kind
         int members = 0; ///< properties inside
     };
+    /// List items beyond kMaximumNodes, to be one leaf.
+    struct Hidden
+    {
+        quint32 offset = 0;
+        int items = 0;
+        int depth = 0; ///< groups open inside
+        FaultId fault = FaultId::None; ///< the first inside
+    };
+
+    [[nodiscard]] bool mayHoldSecrets() const
+    {
+        return mqttscope::mayHoldSecrets(m_dissection.type, m_dissection.version);
+    }
+
+    /// Properties aside, which come by beginProperty().
+    [[nodiscard]] bool isListItem(FieldId id) const
+    {
+        switch (id) {
+        case FieldId::Subscription:
+        case FieldId::SubackReason:
+        case FieldId::GrantedQoS:
+        case FieldId::UnsubackReason:
+            return true;
+        case FieldId::TopicFilter:
+            return m_open.empty(); // of UNSUBSCRIBE
+        default:
+            return false;
+        }
+    }
+
+    [[nodiscard]] bool isHidden(bool isItem, quint32 offset)
+    {
+        if (!m_hidden && isItem && m_dissection.fields.size() >= Dissection::kMaximumNodes)
+            m_hidden = Hidden{offset, 0, 0, FaultId::None};
+        if (m_hidden && isItem && m_hidden->depth == 0)
+            ++m_hidden->items;
+        return m_hidden.has_value();
+    }
+
+    /// Ends what is hidden: the leaf that stands for it.
+    void showRest(quint32 offset)
+    {
+        const std::optional<Hidden> hidden = std::exchange(m_hidden, std::nullopt);
+        if (!hidden)
+            return;
+        const quint32 length = offset - hidden->offset;
+        FieldNode &leaf = node(append(FieldId::Undecoded, fieldSpec(FieldId::Undecoded), hidden->offset, length));
+        leaf.name = "";
+        leaf.label = tr("Fields not shown: %1").arg(hidden->items);
+        leaf.explanation = tr("A list of this length is shown in part; all bytes are in the hexadecimal view.");
+        leaf.isSecret = mayHoldSecrets();
+        leaf.display = leaf.isSecret ? formatSecret(length) : formatByteCount(length);
+        leaf.value = leaf.display;
+        leaf.fault = hidden->fault;
+    }
 
     [[nodiscard]] FormatContext context() const { return {m_dissection.type, m_dissection.version}; }
     [[nodiscard]] FieldNode &node(size_t at) { return m_dissection.fields[at]; }
@@ -232,6 +321,7 @@ private:
     Dissection &m_dissection;
     std::vector<FieldId> m_fieldIds; ///< of each node
     std::vector<OpenGroup> m_open;
+    std::optional<Hidden> m_hidden;
     int m_section = -1;
 };
 
@@ -254,7 +344,7 @@ Dissection dissect(QByteArrayView frame, ProtocolVersion version, Direction dire
         return dissection;
     dissection.type = typeOfFirstByte(frame);
     Dissector dissector(dissection);
-    Reader reader(frame, version, direction, &dissector);
+    Reader reader(frame, version, direction, &dissector, Reader::Keep::Some);
     const bool hasLayout = withPacketOf(dissection.type, [&reader](auto type) {
         typename decltype(type)::type packet;
         reader.read(packet);

@@ -189,4 +189,12 @@ static_assert(kPropertySpecs.size() == 27 && detail::propertyRowsAreSound(),
     return row == detail::kNoRow ? nullptr : &kPropertySpecs[row];
 }
 
+/// Bytes of such a packet that cannot be read may be a password or Authentication Data.
+[[nodiscard]] constexpr bool mayHoldSecrets(PacketType type, ProtocolVersion version)
+{
+    if (type == PacketType::Connect || type == PacketType::Auth)
+        return true;
+    return type == PacketType::Connack && version == ProtocolVersion::V5_0;
+}
+
 }

@@ -178,7 +178,7 @@ private Q_SLOTS:
         }
     }
 
-    /// C7: the tree grows with the bytes, no faster.
+    /// C7: the tree grows with the bytes, no faster, and not for ever.
     void manyUserProperties()
     {
         const auto nodesOf = [](int count) {
@@ -191,7 +191,8 @@ private Q_SLOTS:
                 ? dissect(frame, kV5, Direction::FromBroker).fields.size()
                 : size_t(0);
         };
-        QCOMPARE(nodesOf(20000) - nodesOf(10000), nodesOf(10001) - nodesOf(1));
+        QCOMPARE(nodesOf(2000) - nodesOf(1000), nodesOf(1001) - nodesOf(1));
+        QCOMPARE(nodesOf(20000), nodesOf(10000));
     }
 
     /// C9: all flags of all types: only the prescribed ones pass.

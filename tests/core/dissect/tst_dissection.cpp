@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/codec/reader.h"
 #include "core/dissect/dissection.h"
 #include "tests/core/dissect/dumptree.h"
 #include "tests/support/testmain.h"
 
 #include <QTest>
+
+#include <algorithm>
 
 using namespace mqttscope;
 using namespace mqttscope::test;
@@ -108,6 +111,123 @@ Payload: 14 bytes (82-95)
             }
         }
         QCOMPARE(masked, 2);
+    }
+
+    void malformedPacketsDoNotGiveTheirSecretsAway_data()
+    {
+        QTest::addColumn<QByteArray>("frame");
+        QTest::addColumn<int>("version");
+        const auto row
+            = [](const char *name, const QByteArray &frame, int version) { QTest::newRow(name) << frame << version; };
+        // MQTT 3.1.1 with user "u", its password in the end; `name` and `level`, `flags` as told
+        const auto connect = [](const QByteArray &name, int level, int flags, const QByteArray &tail) {
+            const QByteArray body = QByteArray(1, '\0') + char(name.size()) + name + char(level) + char(flags)
+                + bytes("003c 0001") + "c" + tail;
+            return QByteArray(1, '\x10') + char(body.size()) + body;
+        };
+        const QByteArray login = bytes("0001") + "u" + bytes("0006") + "s3cr3t";
+        row("[5.0/MQTT-3.1.2-1] unknown protocol name", connect("MQTX", 4, 0xC2, login), 0);
+        row("[5.0/MQTT-3.1.2-2] unknown protocol level", connect("MQTT", 6, 0xC2, login), 0);
+        row("[5.0/MQTT-3.1.3-12] user name longer than the packet",
+            connect("MQTT", 4, 0xC2, bytes("7fff") + "u" + bytes("0006") + "s3cr3t"), 0);
+        row("[5.0/3.1.3.6] password longer than the packet",
+            connect("MQTT", 4, 0xC2, bytes("0001") + "u" + bytes("7fff") + "s3cr3t"), 0);
+        row("[5.0/3.1.3.6] truncated in the password", connect("MQTT", 4, 0xC2, login + "more").chopped(4), 0);
+        row("[5.0/MQTT-3.1.2-18] password although its flag is not set", connect("MQTT", 4, 0x82, login), 0);
+        row("[5.0/MQTT-3.1.2-16] login although its flags are not set", connect("MQTT", 4, 0x02, login), 0);
+        row("[5.0/2.2.2.2] Authentication Data behind an unknown property",
+            bytes("1018 0004") + "MQTT" + bytes("05 02 003c 0a 7f 160006") + "s3cr3t" + bytes("0000"), 0);
+        row("[5.0/2.2.2.1] Property Length beyond the packet",
+            bytes("1016 0004") + "MQTT" + bytes("05 02 003c 7f 160006") + "s3cr3t", 0);
+        row("[5.0/3.15] AUTH on a 3.1.1 connection", bytes("f00b 18 09 160006") + "s3cr3t", 4);
+        row("[5.0/3.15] AUTH on a connection of unknown version", bytes("f00b 18 09 160006") + "s3cr3t", 0);
+        row("[5.0/3.15.2.2.3] AUTH with data longer than the packet", bytes("f00b 18 09 167fff") + "s3cr3t", 5);
+        row("[5.0/3.2.2.3.18] CONNACK with data longer than the packet", bytes("200c 0000 09 167fff") + "s3cr3t", 5);
+    }
+    void malformedPacketsDoNotGiveTheirSecretsAway()
+    {
+        QFETCH(QByteArray, frame);
+        QFETCH(int, version);
+        const Direction from = typeOfFirstByte(frame) == PacketType::Connack ? kBroker : kClient;
+        const Dissection dissection = dissect(frame, ProtocolVersion(version), from);
+        QCOMPARE(tilingProblem(dissection, frame.size()), QString());
+        QVERIFY(!dissection.faults.empty());
+        QByteArray shown = frame;
+        for (const FieldNode &node : dissection.fields) {
+            QVERIFY(!node.display.contains(QLatin1String("s3cr3t")));
+            QVERIFY(!node.value.toString().contains(QLatin1String("s3cr3t")));
+            QVERIFY(!node.value.toByteArray().contains("s3cr3t"));
+            if (node.isLeaf && node.isSecret)
+                std::fill_n(shown.begin() + node.offset, node.length, '*');
+        }
+        QVERIFY2(!shown.contains("s3cr3t"), shown.toPercentEncoding());
+        QVERIFY(!describe(frame, ProtocolVersion(version), from, {}).contains(QLatin1String("s3cr3t")));
+    }
+    void otherPacketsShowWhatCannotBeRead()
+    {
+        const Dissection dissection = dissect(bytes("3007 ffff 4142434445"), ProtocolVersion::V3_1_1, kClient);
+        QVERIFY(!dissection.fields.back().isSecret);
+        QCOMPARE(dissection.fields.back().value.toByteArray(), QByteArray("ABCDE"));
+    }
+
+    void longListsAreShownInPart_data()
+    {
+        QTest::addColumn<QByteArray>("body"); // without the fixed header
+        QTest::addColumn<int>("first");
+        QTest::addColumn<int>("faults");
+        constexpr int kCount = 30'000;
+        const auto lengthOf = [](qsizetype n) {
+            return QByteArray(1, char(0x80 | (n & 0x7F))) + char(0x80 | ((n >> 7) & 0x7F)) + char(n >> 14);
+        };
+        const QByteArray user = bytes("26 0001 61 0001 62");
+        const QByteArray properties = lengthOf(kCount * user.size() + 2) + user.repeated(kCount) + bytes("0101");
+        QTest::newRow("PUBLISH with 30 000 User Properties")
+            << QByteArray(bytes("0001 74") + properties + "\xFF") << 0x30 << 1;
+        QTest::newRow("SUBSCRIBE with 30 000 filters")
+            << QByteArray(bytes("0001 00") + bytes("0001 61 00").repeated(kCount)) << 0x82 << 0;
+        QTest::newRow("UNSUBSCRIBE with 30 000 filters")
+            << QByteArray(bytes("0001 00") + bytes("0001 61").repeated(kCount)) << 0xA2 << 0;
+        QTest::newRow("SUBACK with 30 000 codes")
+            << QByteArray(bytes("0001 00") + QByteArray(kCount, '\0')) << 0x90 << 0;
+        QTest::newRow("SUBACK with 30 000 wrong codes")
+            << QByteArray(bytes("0001 00") + QByteArray(kCount, '\x55')) << 0x90 << -1;
+    }
+    void longListsAreShownInPart()
+    {
+        QFETCH(QByteArray, body);
+        QFETCH(int, first);
+        QFETCH(int, faults);
+        const qsizetype n = body.size();
+        const QByteArray frame = QByteArray(1, char(first)) + char(0x80 | (n & 0x7F)) + char(0x80 | ((n >> 7) & 0x7F))
+            + char(n >> 14) + body;
+        const Direction from = first == 0x90 ? kBroker : kClient;
+        const Dissection dissection = dissect(frame, ProtocolVersion::V5_0, from);
+        QCOMPARE(tilingProblem(dissection, frame.size()), QString());
+        QVERIFY(dissection.fields.size() <= Dissection::kMaximumNodes + 20);
+        QVERIFY(dissection.faults.size() <= Dissection::kMaximumNodes + 20);
+        const auto rest = std::find_if(dissection.fields.begin(), dissection.fields.end(), [](const FieldNode &node) {
+            return node.label.startsWith(QStringLiteral("Fields not shown: "));
+        });
+        QVERIFY(rest != dissection.fields.end() && rest->isLeaf);
+        if (faults >= 0)
+            QCOMPARE(int(dissection.faults.size()), faults);
+        else
+            QVERIFY(rest->fault != FaultId::None);
+        if (first == 0x30) // what comes after the list is there
+            QVERIFY(find(dissection, "mqtt.msg"));
+        QVERIFY(describe(frame, ProtocolVersion::V5_0, from, {}).size() <= 201);
+    }
+
+    void descriptionLooksAtTheHeadOfALongListOnly()
+    {
+        // a fault behind the head is not looked for: the record tells it
+        QByteArray body = bytes("0001 00") + bytes("0001 61 00").repeated(300) + bytes("0001 61 ff");
+        const qsizetype n = body.size();
+        const QByteArray frame = QByteArray(1, char(0x82)) + char(0x80 | (n & 0x7F)) + char(n >> 7) + body;
+        const auto text
+            = [&frame](FaultId recorded) { return describe(frame, ProtocolVersion::V5_0, kClient, {}, recorded); };
+        QVERIFY(text(FaultId::None).startsWith(QStringLiteral("id 1 · a QoS 0, a QoS 0")));
+        QVERIFY(text(FaultId::SubscriptionReservedBits).startsWith(QStringLiteral("Malformed: ")));
     }
 
     void faultsMarkTheirField()
