@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/capture/captureappender.h"
 
+#include <algorithm>
 #include <cstdlib>
 #include <cstring>
 #include <utility>
@@ -183,7 +184,9 @@ CaptureRecord &CaptureAppender::record(const CaptureStream &stream, TimePoint no
     if (m_batch.records.capacity() == 0)
         m_batch.records.reserve(m_expectedRecords);
     CaptureRecord &packet = m_batch.records.emplace_back();
-    packet.timeNs = now.time_since_epoch().count();
+    // An answer is stamped when it is sent, the frames read with what it answers when they were read.
+    m_lastTimeNs = std::max(m_lastTimeNs, qint64(now.time_since_epoch().count()));
+    packet.timeNs = m_lastTimeNs;
     packet.chunk = m_chunk->id().value;
     packet.connection = stream.m_connection.value;
     packet.marks = stream.m_marks;

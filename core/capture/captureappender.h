@@ -10,6 +10,7 @@
 
 #include <QByteArrayView>
 
+#include <limits>
 #include <optional>
 #include <span>
 #include <vector>
@@ -98,6 +99,7 @@ private:
     bool m_isAnnounced = false; ///< m_chunk is in a batch
     quint32 m_nextChunk = 1;
     size_t m_expectedRecords = 256; ///< per batch
+    qint64 m_lastTimeNs = std::numeric_limits<qint64>::min(); ///< stamps never run backwards
     quint32 m_announcedTopics = 0; ///< ids up to here were in a batch
     Window m_window;
     std::optional<TimeAnchor> m_anchor;

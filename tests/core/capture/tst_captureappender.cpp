@@ -31,6 +31,7 @@ struct Rig
     CaptureStream out{ConnectionId(1), Direction::FromClient, context};
     QList<QByteArray> frames; ///< as the session would get them
     QByteArray answer; ///< sent in reply to every frame, if not empty
+    TimePoint answeredAt = kNow;
 
     FrameHead::Status feed(CaptureStream &stream, QByteArrayView bytes)
     {
@@ -44,7 +45,7 @@ struct Rig
             while (appender.nextFrame(frame)) {
                 frames.append(frame.bytes.toByteArray());
                 if (!answer.isEmpty())
-                    appender.recordSent(out, answer, kNow);
+                    appender.recordSent(out, answer, answeredAt);
                 if (frames.last() != frame.bytes.toByteArray())
                     qFatal("a frame moved while it was worked on");
             }
@@ -143,6 +144,20 @@ private Q_SLOTS:
             QVERIFY2(record.chunk >= chunk, "chunks are in order");
             chunk = record.chunk;
         }
+    }
+
+    void timeNeverRunsBackwards()
+    {
+        Rig rig;
+        rig.answer = QByteArray::fromHex("40020102");
+        rig.answeredAt = kNow + Duration(1000);
+        rig.feed(message("t", "1") + message("t", "2"));
+        rig.deliver();
+        QCOMPARE(rig.store.endNumber() - rig.store.firstNumber(), PacketNumber(4));
+        for (PacketNumber number = 2; number < rig.store.endNumber(); ++number)
+            QVERIFY(rig.store.record(number).timeNs >= rig.store.record(number - 1).timeNs);
+        QVERIFY(rig.store.record(1).time() == kNow);
+        QVERIFY(rig.store.record(2).time() == rig.answeredAt);
     }
 
     void largeFrameIsAChunkOfItsOwn_data()
