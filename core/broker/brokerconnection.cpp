@@ -3,8 +3,10 @@
 
 #include "core/broker/admission.h"
 #include "core/codec/codec.h"
+#include "core/spec/reasonspec.h"
 #include "core/topic/topicname.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace mqttscope
@@ -71,7 +73,7 @@ void BrokerConnection::refuse(ReasonCode reason, TimePoint now)
     ++m_state.counters.refusedConnections;
     ConnackPacket connack; // [5.0/MQTT-3.2.2-6, -7]
     connack.code = connackCode(reason, m_writer.version());
-    m_writer.send(connack);
+    static_cast<void>(m_writer.send(connack)); // the connection ends either way
     finish(false, now);
 }
 
@@ -96,7 +98,8 @@ void BrokerConnection::accept(const ConnectPacket &packet, TimePoint now)
         if (options.serverKeepAlive)
             connack.properties.add(PropertyId::ServerKeepAlive, *options.serverKeepAlive);
     }
-    m_writer.send(connack); // [5.0/MQTT-3.1.4-5]
+    if (!answer(connack, now)) // [5.0/MQTT-3.1.4-5]
+        return;
     const auto receiveMaximum = packet.properties.number(PropertyId::ReceiveMaximum).value_or(65'535);
     session.attach(m_writer, quint16(receiveMaximum));
     session.pump(now);
@@ -134,11 +137,15 @@ void BrokerConnection::setUp(BrokerSession &session, const ConnectPacket &packet
     m_deadline = now + m_silence;
     m_aliases.reset(isV5() ? m_state.options.topicAliasMaximum : quint16(0));
     m_writer.setMaximumPacketSize(packet.properties.number(PropertyId::MaximumPacketSize).value_or(0));
-    if (packet.flags.will)
-        session.will
-            = Will{makeMessage(packet.willTopic, packet.willPayload, packet.flags.willQoS, packet.flags.willRetain,
-                               packet.willProperties, session.clientId(), now),
-                   std::chrono::seconds(packet.willProperties.number(PropertyId::WillDelayInterval).value_or(0))};
+    if (!packet.flags.will)
+        return;
+    Will will;
+    will.message = makeMessage(packet.willTopic, packet.willPayload, packet.flags.willQoS, packet.flags.willRetain,
+                               packet.willProperties, session.clientId(), now);
+    will.delay = std::chrono::seconds(packet.willProperties.number(PropertyId::WillDelayInterval).value_or(0));
+    if (const auto expiry = packet.willProperties.number(PropertyId::MessageExpiryInterval))
+        will.expiry = std::chrono::seconds(*expiry);
+    session.will = std::move(will);
 }
 
 void BrokerConnection::dispatch(const Packet &packet, TimePoint now)
@@ -157,16 +164,15 @@ void BrokerConnection::dispatch(const Packet &packet, TimePoint now)
         return ack(
             m_session->pubrec(std::get<PubrecPacket>(packet).packetId, std::get<PubrecPacket>(packet).code, now));
     case PacketType::Pubrel:
-        return pubrel(std::get<PubrelPacket>(packet).packetId);
+        return pubrel(std::get<PubrelPacket>(packet).packetId, now);
     case PacketType::Pubcomp:
         return ack(m_session->pubcomp(std::get<PubcompPacket>(packet).packetId, now));
     case PacketType::Subscribe:
         return handle(std::get<SubscribePacket>(packet), now);
     case PacketType::Unsubscribe:
-        return handle(std::get<UnsubscribePacket>(packet));
+        return handle(std::get<UnsubscribePacket>(packet), now);
     case PacketType::Pingreq: // [5.0/MQTT-3.12.4-1]
-        m_writer.send(PingrespPacket());
-        return;
+        return static_cast<void>(answer(PingrespPacket(), now));
     case PacketType::Disconnect:
         return handle(std::get<DisconnectPacket>(packet), now);
     case PacketType::Auth: // no method was agreed on [5.0/MQTT-4.12.0-7]
@@ -190,7 +196,7 @@ void BrokerConnection::handle(const PublishPacket &packet, TimePoint now)
 
     const bool isExactlyOnce = packet.qos == QoS::ExactlyOnce;
     if (isExactlyOnce && m_session->unreleased.contains(packet.packetId)) // [5.0/MQTT-4.3.3-10]
-        return acknowledge<PubrecPacket>(packet.packetId, ReasonCode::Success);
+        return acknowledge<PubrecPacket>(packet.packetId, ReasonCode::Success, now);
     if (isExactlyOnce && isV5() && m_session->unreleased.size() >= m_state.options.receiveMaximum)
         return disconnect(ReasonCode::ReceiveMaximumExceeded, "More messages of QoS 2 are open than Receive Maximum",
                           true, now);
@@ -205,26 +211,38 @@ void BrokerConnection::handle(const PublishPacket &packet, TimePoint now)
     if (isExactlyOnce) {
         if (reason != ReasonCode::NotAuthorized || !isV5())
             m_session->unreleased.insert(packet.packetId);
-        acknowledge<PubrecPacket>(packet.packetId, reason);
+        acknowledge<PubrecPacket>(packet.packetId, reason, now);
     } else if (packet.qos == QoS::AtLeastOnce) {
-        acknowledge<PubackPacket>(packet.packetId, reason);
+        acknowledge<PubackPacket>(packet.packetId, reason, now);
     }
 }
 
 template <typename Ack>
-void BrokerConnection::acknowledge(quint16 id, ReasonCode code)
+void BrokerConnection::acknowledge(quint16 id, ReasonCode code, TimePoint now)
 {
     Ack ack;
     ack.packetId = id;
     if (isV5())
         ack.code = quint8(code);
-    m_writer.send(ack);
+    static_cast<void>(answer(ack, now));
 }
 
-void BrokerConnection::pubrel(quint16 id)
+bool BrokerConnection::answer(const Packet &packet, TimePoint now)
+{
+    const FaultId fault = m_writer.send(packet);
+    if (fault == FaultId::None)
+        return true;
+    if (fault == FaultId::PacketTooLarge) // [5.0/MQTT-3.1.2-24]: there is no shorter way to say it
+        disconnect(ReasonCode::PacketTooLarge, "The answer is larger than the client's Maximum Packet Size", true, now);
+    else
+        disconnect(ReasonCode::ImplementationSpecificError, "The answer cannot be written", true, now);
+    return false;
+}
+
+void BrokerConnection::pubrel(quint16 id, TimePoint now)
 {
     const bool isKnown = m_session->unreleased.remove(id);
-    acknowledge<PubcompPacket>(id, isKnown ? ReasonCode::Success : ReasonCode::PacketIdentifierNotFound);
+    acknowledge<PubcompPacket>(id, isKnown ? ReasonCode::Success : ReasonCode::PacketIdentifierNotFound, now);
 }
 
 void BrokerConnection::handle(const SubscribePacket &packet, TimePoint now)
@@ -239,7 +257,12 @@ void BrokerConnection::handle(const SubscribePacket &packet, TimePoint now)
         if (wantsRetained)
             retainedFor.append(*wantsRetained);
     }
-    m_writer.send(suback); // [5.0/MQTT-3.8.4-1, -2, -6]
+    // SUBACK of 3.1 has no word for no: the only refusal its client understands is the end of the connection.
+    if (m_writer.version() == ProtocolVersion::V3_1
+        && std::any_of(suback.codes.begin(), suback.codes.end(), [](quint8 code) { return code >= kFirstFailureCode; }))
+        return disconnect(ReasonCode::TopicFilterInvalid, "A Topic Filter was refused", true, now);
+    if (!answer(suback, now)) // [5.0/MQTT-3.8.4-1, -2, -6]
+        return;
     for (const Subscription &subscription : std::as_const(retainedFor))
         m_session->sendRetained(subscription);
     m_session->pump(now);
@@ -259,6 +282,7 @@ quint8 BrokerConnection::subscribe(const SubscriptionEntry &entry, std::optional
     const Subscription subscription{*filter, entry.qos, entry.noLocal, entry.retainAsPublished, identifier};
     if (!m_state.router.subscribe(*m_session, subscription)) {
         m_session->subscriptions.remove(filter->bytes());
+        m_session->stopRetained(*filter);
         return refusal(ReasonCode::TopicFilterInvalid);
     }
     m_session->subscriptions.insert(filter->bytes(), subscription);
@@ -271,7 +295,7 @@ quint8 BrokerConnection::subscribe(const SubscriptionEntry &entry, std::optional
     return quint8(entry.qos);
 }
 
-void BrokerConnection::handle(const UnsubscribePacket &packet)
+void BrokerConnection::handle(const UnsubscribePacket &packet, TimePoint now)
 {
     UnsubackPacket unsuback;
     unsuback.packetId = packet.packetId;
@@ -280,12 +304,13 @@ void BrokerConnection::handle(const UnsubscribePacket &packet)
         const bool isKnown = at != m_session->subscriptions.cend();
         if (isKnown) {
             m_state.router.unsubscribe(*m_session, at->filter);
+            m_session->stopRetained(at->filter);
             m_session->subscriptions.erase(at);
         }
         if (isV5())
             unsuback.codes.append(quint8(isKnown ? ReasonCode::Success : ReasonCode::NoSubscriptionExisted));
     }
-    m_writer.send(unsuback); // [5.0/MQTT-3.10.4-4, -5]
+    static_cast<void>(answer(unsuback, now)); // [5.0/MQTT-3.10.4-4, -5]
 }
 
 void BrokerConnection::handle(const DisconnectPacket &packet, TimePoint now)
@@ -368,7 +393,7 @@ void BrokerConnection::disconnect(ReasonCode reason, const char *explanation, bo
         DisconnectPacket packet;
         packet.code = quint8(reason);
         packet.properties.add(PropertyId::ReasonString, QByteArrayView(explanation));
-        m_writer.sendTrimmed(packet);
+        static_cast<void>(m_writer.sendTrimmed(packet)); // the connection ends either way
     }
     finish(sendWill, now);
 }

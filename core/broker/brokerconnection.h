@@ -62,13 +62,15 @@ private:
     void dispatch(const Packet &packet, TimePoint now);
     void handle(const PublishPacket &packet, TimePoint now);
     void handle(const SubscribePacket &packet, TimePoint now);
-    void handle(const UnsubscribePacket &packet);
+    void handle(const UnsubscribePacket &packet, TimePoint now);
     void handle(const DisconnectPacket &packet, TimePoint now);
-    void pubrel(quint16 id);
+    void pubrel(quint16 id, TimePoint now);
     [[nodiscard]] quint8 subscribe(const SubscriptionEntry &entry, std::optional<quint32> identifier,
                                    std::optional<Subscription> &retainedFor);
     template <typename Ack>
-    void acknowledge(quint16 id, ReasonCode code);
+    void acknowledge(quint16 id, ReasonCode code, TimePoint now);
+    /// Sends an answer the client must get. False: it cannot be sent, and the connection was ended.
+    [[nodiscard]] bool answer(const Packet &packet, TimePoint now);
 
     void fault(FaultId id, TimePoint now);
     /// DISCONNECT with a reason (5.0), then close. @param explanation English, for the Reason String

@@ -19,8 +19,9 @@ struct BrokerOptions
     int maximumTopicLevels = limits::kBrokerMaximumTopicLevels;
     int maximumSessions = 10'000;
     int maximumSubscriptions = 1'000; ///< per session
+    int inflightMessages = limits::kSessionInflightMessages; ///< per session, whatever the client's Receive Maximum
     int queueMessages = limits::kSessionQueueMessages; ///< per session
-    qint64 queueBytes = limits::kSessionQueueBytes; ///< per session
+    qint64 queueBytes = limits::kSessionQueueBytes; ///< per session, messages in flight included
     int retainedMessages = limits::kRetainedMessages;
     qint64 retainedBytes = limits::kRetainedBytes;
     Duration connectDeadline = std::chrono::milliseconds(limits::kBrokerConnectDeadlineMs);

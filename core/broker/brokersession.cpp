@@ -4,6 +4,7 @@
 #include "core/spec/reasonspec.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace mqttscope
 {
@@ -19,7 +20,7 @@ void BrokerSession::attach(PacketWriter &writer, quint16 receiveMaximum)
 {
     m_writer = &writer;
     m_version = writer.version();
-    m_window.setMaximum(receiveMaximum);
+    m_window.setMaximum(std::min(int(receiveMaximum), m_services.options.inflightMessages));
     endsAt.reset();
     willAt.reset();
 }
@@ -40,7 +41,7 @@ void BrokerSession::deliver(Delivery &&delivery, TimePoint now)
         return; // at most once: nobody is there
     if (isConnected() && delivery.qos == QoS::AtMostOnce && !m_queue.hasAtMostOnce() && m_writer->takesMessages())
         return sendAtMostOnce(delivery, now);
-    if (!m_queue.append(std::move(delivery))) {
+    if (!m_queue.append(std::move(delivery), m_windowBytes)) {
         ++m_dropped;
         ++m_services.counters.dropped;
         return;
@@ -62,12 +63,27 @@ void BrokerSession::pump(TimePoint now)
 
 void BrokerSession::resend(TimePoint now)
 {
-    while (Entry *entry = m_window.resendNext()) {
+    while (m_writer->takesMessages()) {
+        Entry *entry = m_window.resendNext();
+        if (!entry)
+            return;
         if (entry->stage == DeliveryStage::Pubcomp)
             sendPubrel(entry->id, ReasonCode::Success);
         else if (!sendPublish(entry->item, entry->id, entry->duplicate, now))
-            m_window.finish(entry->id);
+            finish(entry->id);
     }
+}
+
+void BrokerSession::finish(quint16 id)
+{
+    Delivery settled = m_window.finish(id);
+    forgetMessage(settled);
+}
+
+void BrokerSession::forgetMessage(Delivery &delivery)
+{
+    if (const MessagePointer message = std::exchange(delivery.message, nullptr))
+        m_windowBytes -= message->cost();
 }
 
 void BrokerSession::sendAtMostOnce(const Delivery &delivery, TimePoint now)
@@ -87,8 +103,9 @@ void BrokerSession::sendAcknowledged(Delivery &&delivery, TimePoint now)
         ++m_services.counters.dropped;
         return;
     }
+    m_windowBytes += entry->item.message->cost();
     if (!sendPublish(entry->item, entry->id, false, now))
-        m_window.finish(entry->id); // counts as delivered [5.0/MQTT-3.1.2-25]
+        finish(entry->id); // counts as delivered [5.0/MQTT-3.1.2-25]
 }
 
 bool BrokerSession::isOutdated(const Delivery &delivery, TimePoint now)
@@ -103,7 +120,11 @@ bool BrokerSession::sendPublish(const Delivery &delivery, quint16 id, bool dupli
 {
     const QByteArrayView frame = m_services.encoder.encode(delivery, {m_version, duplicate, id}, now);
     const quint32 maximum = m_writer->maximumPacketSize();
-    if (frame.isEmpty() || (maximum != 0 && frame.size() > qsizetype(maximum))) {
+    if (frame.isEmpty()) {
+        ++m_services.counters.notEncodable;
+        return false;
+    }
+    if (maximum != 0 && frame.size() > qsizetype(maximum)) {
         ++m_services.counters.tooLarge;
         return false;
     }
@@ -114,7 +135,16 @@ bool BrokerSession::sendPublish(const Delivery &delivery, quint16 id, bool dupli
     return true;
 }
 
-void BrokerSession::sendRetained(const Subscription &subscription) { m_walks.push_back({subscription, {}}); }
+void BrokerSession::sendRetained(const Subscription &subscription)
+{
+    stopRetained(subscription.filter);
+    m_walks.push_back({subscription, {}});
+}
+
+void BrokerSession::stopRetained(const TopicFilter &filter)
+{
+    std::erase_if(m_walks, [&filter](const RetainedWalk &walk) { return walk.subscription.filter == filter; });
+}
 
 /// Retained Messages are looked up as the client takes them, so that 100 000 of them cost no queue.
 void BrokerSession::walkRetained(TimePoint now)
@@ -149,7 +179,7 @@ bool BrokerSession::puback(quint16 id, TimePoint now)
         return true;
     if (entry->stage != DeliveryStage::Puback || !entry->sent)
         return false;
-    m_window.finish(id);
+    finish(id);
     pump(now);
     return true;
 }
@@ -164,12 +194,12 @@ bool BrokerSession::pubrec(quint16 id, quint8 code, TimePoint now)
     if (entry->stage == DeliveryStage::Puback || !entry->sent)
         return false;
     if (code >= kFirstFailureCode) { // [5.0/MQTT-4.4.0-2]
-        m_window.finish(id);
+        finish(id);
         pump(now);
         return true;
     }
     entry->stage = DeliveryStage::Pubcomp;
-    entry->item.message.reset();
+    forgetMessage(entry->item);
     sendPubrel(id, ReasonCode::Success);
     return true;
 }
@@ -181,7 +211,7 @@ bool BrokerSession::pubcomp(quint16 id, TimePoint now)
         return true;
     if (entry->stage != DeliveryStage::Pubcomp)
         return false;
-    m_window.finish(id);
+    finish(id);
     pump(now);
     return true;
 }
@@ -192,7 +222,7 @@ void BrokerSession::sendPubrel(quint16 id, ReasonCode code)
     pubrel.packetId = id;
     if (m_version == ProtocolVersion::V5_0)
         pubrel.code = quint8(code);
-    m_writer->send(pubrel);
+    static_cast<void>(m_writer->send(pubrel)); // never larger than the PUBLISH before it
 }
 
 BrokerClientSnapshot BrokerSession::snapshot() const

@@ -23,11 +23,12 @@
 namespace mqttscope
 {
 
-/// A Will Message with its delay.
+/// A Will Message with its delay. Its Message Expiry Interval begins to run when it is published [5.0/3.1.3.2.4].
 struct Will
 {
     MessagePointer message;
     Duration delay{0};
+    std::optional<std::chrono::seconds> expiry;
 };
 
 /// What all sessions of a broker use together.
@@ -57,8 +58,10 @@ public:
     void deliver(Delivery &&delivery, TimePoint now);
     /// Resends, sends what waits and Retained Messages asked for, as far as window and network allow.
     void pump(TimePoint now);
-    /// Queues the Retained Messages that match.
+    /// Queues the Retained Messages that match, in place of those still to be sent for the same filter.
     void sendRetained(const Subscription &subscription);
+    /// Sends no more Retained Messages for this filter [5.0/MQTT-3.10.4-2].
+    void stopRetained(const TopicFilter &filter);
 
     /// False: the acknowledgement does not fit the stage of the exchange. Unknown identifiers are fine.
     [[nodiscard]] bool puback(quint16 id, TimePoint now);
@@ -87,6 +90,9 @@ private:
     };
     using Entry = SendWindow<Delivery>::Entry;
 
+    /// Settles a message: the window has room for another one.
+    void finish(quint16 id);
+    void forgetMessage(Delivery &delivery);
     void resend(TimePoint now);
     void sendAtMostOnce(const Delivery &delivery, TimePoint now);
     void sendAcknowledged(Delivery &&delivery, TimePoint now);
@@ -102,8 +108,9 @@ private:
     ProtocolVersion m_version = ProtocolVersion::Unknown;
     PacketIds m_ids;
     SendWindow<Delivery> m_window;
+    qint64 m_windowBytes = 0; ///< of the messages in it
     DeliveryQueue m_queue;
-    std::deque<RetainedWalk> m_walks;
+    std::deque<RetainedWalk> m_walks; ///< one per filter at most
     quint64 m_messagesOut = 0;
     quint64 m_dropped = 0;
 };

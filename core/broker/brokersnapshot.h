@@ -43,6 +43,7 @@ struct BrokerCounters
     quint64 publishBytesOut = 0;
     quint64 dropped = 0; ///< deliveries lost to the bounds of a session's queue
     quint64 tooLarge = 0; ///< deliveries skipped because of a client's Maximum Packet Size
+    quint64 notEncodable = 0; ///< deliveries skipped because the client's version has no form for the message
     quint64 expired = 0; ///< messages whose expiry passed while they waited
     quint64 retainedRefused = 0; ///< not retained because the store is full
     quint64 refusedConnections = 0; ///< CONNECT refused, or none sent in time

@@ -25,8 +25,16 @@ int BrokerState::publish(const MessagePointer &message, TimePoint now)
 void BrokerState::publishWill(BrokerSession &session, TimePoint now)
 {
     session.willAt.reset();
-    if (const std::optional<Will> will = std::exchange(session.will, std::nullopt)) // [5.0/MQTT-3.1.2-10]
+    const std::optional<Will> will = std::exchange(session.will, std::nullopt); // [5.0/MQTT-3.1.2-10]
+    if (!will)
+        return;
+    if (!will->expiry) {
         publish(will->message, now);
+        return;
+    }
+    auto message = std::make_shared<Message>(*will->message);
+    message->expiresAt = now + *will->expiry;
+    publish(message, now);
 }
 
 bool isBrokerTopic(QByteArrayView topic) { return topic.startsWith('$'); }

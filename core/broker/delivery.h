@@ -19,7 +19,8 @@ struct Delivery
     QVarLengthArray<quint32, 2> subscriptionIds; ///< of all matching subscriptions [5.0/MQTT-3.3.4-4]
 };
 
-/// Deliveries waiting for window or network, bounded in messages and bytes. QoS 0 does not wait behind a full window.
+/// Deliveries waiting for window or network, bounded in messages, and in bytes together with the window. QoS 0 does not
+/// wait behind a full window.
 class DeliveryQueue
 {
 public:
@@ -29,10 +30,12 @@ public:
     { }
 
     /// False: full, the delivery is lost (the caller counts it).
-    [[nodiscard]] bool append(Delivery &&delivery)
+    /// @param windowBytes of messages that are on their way already
+    [[nodiscard]] bool append(Delivery &&delivery, qint64 windowBytes)
     {
         const qint64 cost = delivery.message->cost();
-        if (size() >= m_maximumMessages || (size() > 0 && m_bytes + cost > m_maximumBytes))
+        const qint64 held = windowBytes + m_bytes;
+        if (size() >= m_maximumMessages || (held > 0 && held + cost > m_maximumBytes))
             return false;
         m_bytes += cost;
         (delivery.qos == QoS::AtMostOnce ? m_atMostOnce : m_acknowledged).push_back(std::move(delivery));

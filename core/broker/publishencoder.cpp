@@ -64,9 +64,12 @@ QByteArrayView PublishEncoder::encode(const Delivery &delivery, const Fields &fi
         m_frames = {};
     }
     const bool isV5 = fields.version == ProtocolVersion::V5_0;
+    // What 3.1 takes as a topic 3.1.1 may not: each version has its own frame or none.
+    const size_t row = size_t(fields.version) - size_t(kVersionSpecs.front().version);
+    Q_ASSERT(row < kVersionSpecs.size());
     const bool hasId = delivery.qos != QoS::AtMostOnce;
     const bool isSingle = isV5 && !delivery.subscriptionIds.isEmpty();
-    Frame &frame = isSingle ? m_single : m_frames[size_t(isV5) * 2 + size_t(hasId)];
+    Frame &frame = isSingle ? m_single : m_frames[row * 2 + size_t(hasId)];
     if (isSingle || frame.bytes.isEmpty())
         frame = build(delivery, fields.version, now);
     if (frame.bytes.isEmpty())

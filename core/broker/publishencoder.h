@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/broker/delivery.h"
+#include "core/spec/versionspec.h"
 
 #include <QByteArray>
 #include <QByteArrayView>
@@ -36,7 +37,8 @@ private:
     [[nodiscard]] static Frame build(const Delivery &delivery, ProtocolVersion version, TimePoint now);
 
     MessagePointer m_message;
-    std::array<Frame, 4> m_frames;
+    /// By version, each without and with Packet Identifier.
+    std::array<Frame, kVersionSpecs.size() * 2> m_frames;
     Frame m_single; ///< with Subscription Identifiers: for one receiver
 };
 

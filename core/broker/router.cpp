@@ -21,9 +21,15 @@ bool Router::subscribe(BrokerSession &session, const Subscription &subscription)
 
 void Router::unsubscribe(BrokerSession &session, const TopicFilter &filter)
 {
+    bool isShareLeft = false;
     m_trie.remove(filter.pattern(), [&](const Subscriber &subscriber) {
-        return subscriber.session == &session && subscriber.subscription.filter == filter;
+        const bool isSame = subscriber.subscription.filter == filter;
+        const bool isLeaving = isSame && subscriber.session == &session;
+        isShareLeft |= isSame && !isLeaving;
+        return isLeaving;
     });
+    if (filter.isShared() && !isShareLeft)
+        m_turns.remove(filter.bytes());
 }
 
 int Router::route(const MessagePointer &message, TimePoint now)

@@ -50,7 +50,7 @@ private:
     void deliverShared(const MessagePointer &message, const std::vector<const Subscriber *> &members, TimePoint now);
 
     TopicTrie<Subscriber> m_trie;
-    QHash<QByteArray, quint32> m_turns; ///< of share groups, by filter
+    QHash<QByteArray, quint32> m_turns; ///< of share groups with members, by filter
 };
 
 }

@@ -17,6 +17,7 @@ inline constexpr quint32 kBrokerMaximumPacketSize = 2'000'000; ///< local broker
 inline constexpr quint32 kBrokerConnectDeadlineMs = 5'000;
 inline constexpr int kBrokerMaximumConnections = 1'000;
 inline constexpr int kBrokerMaximumTopicLevels = 200;
+inline constexpr int kSessionInflightMessages = 100; ///< QoS 1 and 2, sent by the local broker and not settled
 inline constexpr int kSessionQueueMessages = 1'000;
 inline constexpr qint64 kSessionQueueBytes = 8LL << 20;
 inline constexpr int kRetainedMessages = 100'000;

@@ -175,8 +175,9 @@ QString limitTable()
     limit("Time the local broker waits for CONNECT, ms", kBrokerConnectDeadlineMs);
     limit("Connections to the local broker", kBrokerMaximumConnections);
     limit("Levels of a topic at the local broker", kBrokerMaximumTopicLevels);
+    limit("Messages of QoS 1 and 2 in flight to one session", kSessionInflightMessages);
     limit("Messages waiting for one session", kSessionQueueMessages);
-    limit("Bytes waiting for one session", kSessionQueueBytes);
+    limit("Bytes waiting for or in flight to one session", kSessionQueueBytes);
     limit("Retained messages of the local broker", kRetainedMessages);
     limit("Retained bytes of the local broker", kRetainedBytes);
     limit("Topic Aliases per connection and direction", kTopicAliases);

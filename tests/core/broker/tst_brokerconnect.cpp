@@ -455,6 +455,31 @@ private Q_SLOTS:
         QCOMPARE(watcher.waiting(), 1);
     }
 
+    void willExpiryRunsFromPublication_data() { proves("[5.0/3.1.3.2.4] Message Expiry Interval of a will"); }
+    void willExpiryRunsFromPublication()
+    {
+        BrokerBench bench;
+        BenchClient &watcher = bench.client("watcher");
+        QCOMPARE(watcher.subscribe("status"), 0);
+        ConnectPacket connect = withWill("device", QoS::AtMostOnce, true);
+        connect.willProperties.add(PropertyId::MessageExpiryInterval, 20);
+        BenchClient &client = bench.open();
+        QVERIFY(client.connect(connect));
+        bench.after(60s);
+        client.cut();
+        const auto *will = watcher.take<PublishPacket>();
+        QVERIFY2(will, "it was published now, not a minute ago");
+        QCOMPARE(will->properties.number(PropertyId::MessageExpiryInterval), std::optional(20U));
+        bench.after(15s);
+        QCOMPARE(watcher.subscribe("status"), 0);
+        will = watcher.take<PublishPacket>();
+        QVERIFY(will);
+        QCOMPARE(will->properties.number(PropertyId::MessageExpiryInterval), std::optional(5U));
+        bench.after(5s);
+        QCOMPARE(watcher.subscribe("status"), 0);
+        QCOMPARE(watcher.waiting(), 0);
+    }
+
     void willsToBrokerTopicsAreRefused()
     {
         BrokerBench bench;

@@ -471,6 +471,199 @@ private Q_SLOTS:
         QVERIFY2(!disconnect.isEmpty() && disconnect.size() <= 30, "[5.0/MQTT-3.14.2-3]");
     }
 
+    void answersBeyondTheClientsMaximumEndTheConnection_data()
+    {
+        QTest::addColumn<QString>("request");
+        QTest::newRow("[5.0/MQTT-3.1.2-24] SUBACK") << QStringLiteral("subscribe");
+        QTest::newRow("[5.0/MQTT-3.1.2-24] UNSUBACK") << QStringLiteral("unsubscribe");
+        QTest::newRow("[5.0/MQTT-3.1.2-24] CONNACK") << QStringLiteral("connect");
+    }
+    void answersBeyondTheClientsMaximumEndTheConnection()
+    {
+        QFETCH(QString, request);
+        BrokerBench bench;
+        Properties properties;
+        properties.add(PropertyId::MaximumPacketSize, request == QLatin1String("connect") ? 5 : 30);
+        BenchClient &small = bench.open();
+        if (request == QLatin1String("connect")) {
+            ConnectPacket connect;
+            connect.clientId = "small";
+            connect.properties = properties;
+            small.packet(connect);
+            QVERIFY(small.isClosed());
+            QVERIFY(small.waiting() == 0 || small.takeFrame().size() <= 5);
+            return;
+        }
+        QVERIFY(small.connect("small", true, properties));
+        SubscribePacket subscribe;
+        subscribe.packetId = 1;
+        UnsubscribePacket unsubscribe;
+        unsubscribe.packetId = 2;
+        for (int i = 0; i < 40; ++i) {
+            subscribe.entries.append({});
+            subscribe.entries.last().filter = "a";
+            unsubscribe.filters.append("a");
+        }
+        small.packet(request == QLatin1String("subscribe") ? Packet(subscribe) : Packet(unsubscribe));
+        const auto *disconnect = small.take<DisconnectPacket>();
+        QVERIFY(disconnect);
+        QCOMPARE(disconnect->code, quint8(ReasonCode::PacketTooLarge));
+        QVERIFY(small.isClosed());
+    }
+
+    void refusedFilterEndsAConnectionOf31()
+    {
+        BrokerBench bench;
+        BenchClient &old = bench.client("old", ProtocolVersion::V3_1);
+        SubscribePacket packet;
+        packet.packetId = 1;
+        packet.entries.append({});
+        const QByteArray deep = QByteArray("a/").repeated(limits::kBrokerMaximumTopicLevels) + "a";
+        packet.entries.last().filter = deep;
+        old.packet(packet);
+        QCOMPARE(old.waiting(), 0); // SUBACK of 3.1 has no code for no
+        QVERIFY(old.isClosed());
+        QCOMPARE(bench.client("newer", ProtocolVersion::V3_1_1).subscribe(deep), 0x80);
+    }
+
+    void messagesInFlightAreBounded_data()
+    {
+        QTest::addColumn<ProtocolVersion>("version");
+        QTest::newRow("[5.0/MQTT-3.3.4-9] 5.0 with the largest Receive Maximum") << ProtocolVersion::V5_0;
+        QTest::newRow("3.1.1, which has none") << ProtocolVersion::V3_1_1;
+    }
+    void messagesInFlightAreBounded()
+    {
+        QFETCH(ProtocolVersion, version);
+        BrokerBench bench;
+        BenchClient &silent = bench.client("silent", version);
+        QCOMPARE(silent.subscribe("a", QoS::AtLeastOnce), 1);
+        BenchClient &publisher = bench.client("publisher");
+        for (int i = 0; i < 150; ++i)
+            publisher.publish("a", "x", QoS::AtLeastOnce);
+        QCOMPARE(silent.waiting(), limits::kSessionInflightMessages);
+        const auto *first = silent.take<PublishPacket>();
+        QVERIFY(first);
+        silent.packet(ack<PubackPacket>(first->packetId));
+        QCOMPARE(silent.waiting(), limits::kSessionInflightMessages);
+    }
+
+    void messagesInFlightCountInTheBudget()
+    {
+        BrokerOptions options;
+        options.queueBytes = 100'000;
+        BrokerBench bench(options);
+        BenchClient &silent = bench.client("silent");
+        QCOMPARE(silent.subscribe("a", QoS::AtLeastOnce), 1);
+        BenchClient &publisher = bench.client("publisher");
+        for (int i = 0; i < 20; ++i)
+            publisher.publish("a", QByteArray(10'000, 'x'), QoS::AtLeastOnce);
+        const quint64 dropped = bench.broker.counters().dropped;
+        QVERIFY(silent.waiting() < 11 && silent.waiting() > 5);
+        QCOMPARE(int(dropped), 20 - silent.waiting());
+        while (silent.waiting() > 0) {
+            const auto *message = silent.take<PublishPacket>();
+            QVERIFY(message);
+            silent.packet(ack<PubackPacket>(message->packetId));
+        }
+        publisher.publish("a", QByteArray(10'000, 'x'), QoS::AtLeastOnce);
+        QVERIFY2(silent.waiting() == 1 && bench.broker.counters().dropped == dropped, "settled messages cost nothing");
+    }
+
+    void resendWaitsForTheNetwork()
+    {
+        BrokerBench bench;
+        BenchClient &first = bench.client("device", ProtocolVersion::V5_0, false, expiring(60));
+        QCOMPARE(first.subscribe("a", QoS::AtLeastOnce), 1);
+        BenchClient &publisher = bench.client("publisher");
+        for (int i = 0; i < 3; ++i)
+            publisher.publish("a", QByteArray::number(i), QoS::AtLeastOnce);
+        first.cut();
+        BenchClient &second = bench.open();
+        second.setPendingBytes(limits::kWriteHighWaterBytes);
+        QVERIFY(second.connect("device", false, expiring(60)));
+        QCOMPARE(second.waiting(), 0);
+        second.setPendingBytes(0);
+        bench.broker.writable(second.id(), bench.now);
+        for (const char *payload : {"0", "1", "2"}) {
+            const auto *again = second.take<PublishPacket>();
+            QVERIFY(again && again->dup && again->payload.toByteArray() == payload);
+        }
+    }
+
+    void retainedMessagesEndWithTheirSubscription_data()
+    {
+        QTest::addColumn<bool>("subscribesAgain");
+        QTest::newRow("[5.0/MQTT-3.10.4-2] unsubscribed") << false;
+        QTest::newRow("[5.0/MQTT-3.8.4-3] subscribed again: once, not twice") << true;
+    }
+    void retainedMessagesEndWithTheirSubscription()
+    {
+        QFETCH(bool, subscribesAgain);
+        BrokerBench bench;
+        BenchClient &publisher = bench.client("publisher");
+        for (int i = 0; i < 10; ++i)
+            publisher.publish("r/" + QByteArray::number(i), "x", QoS::AtMostOnce, true);
+        BenchClient &slow = bench.client("slow");
+        slow.setPendingBytes(limits::kWriteHighWaterBytes);
+        QCOMPARE(slow.subscribe("r/#"), 0);
+        if (subscribesAgain) {
+            for (int i = 0; i < 5; ++i)
+                QCOMPARE(slow.subscribe("r/#"), 0);
+        } else {
+            UnsubscribePacket packet;
+            packet.packetId = 9;
+            packet.filters.append("r/#");
+            slow.packet(packet);
+            QVERIFY(slow.take<UnsubackPacket>());
+        }
+        slow.setPendingBytes(0);
+        bench.broker.writable(slow.id(), bench.now);
+        QCOMPARE(slow.waiting(), subscribesAgain ? 10 : 0);
+    }
+
+    void turnsOfAShareGroupEndWithIt_data() { proves("[5.0/4.8.2]"); }
+    void turnsOfAShareGroupEndWithIt()
+    {
+        BrokerBench bench;
+        BenchClient &one = bench.client("one");
+        BenchClient &two = bench.client("two");
+        BenchClient &publisher = bench.client("publisher");
+        int first = -1;
+        for (int round = 0; round < 2; ++round) {
+            for (BenchClient *client : {&one, &two})
+                QCOMPARE(client->subscribe("$share/g/job"), 0);
+            publisher.publish("job", "x");
+            QCOMPARE(one.waiting() + two.waiting(), 1);
+            if (round == 0)
+                first = one.waiting();
+            QVERIFY2(one.waiting() == first, "the new group begins anew");
+            for (BenchClient *client : {&one, &two}) {
+                client->forget();
+                UnsubscribePacket packet;
+                packet.packetId = 9;
+                packet.filters.append("$share/g/job");
+                client->packet(packet);
+                QVERIFY(client->take<UnsubackPacket>());
+            }
+        }
+    }
+
+    void eachVersionHasItsOwnFrameOrNone()
+    {
+        BrokerBench bench;
+        BenchClient &old = bench.client("old", ProtocolVersion::V3_1);
+        BenchClient &middle = bench.client("middle", ProtocolVersion::V3_1_1);
+        BenchClient &publisher = bench.client("publisher", ProtocolVersion::V3_1);
+        QCOMPARE(old.subscribe("#"), 0);
+        QCOMPARE(middle.subscribe("#"), 0);
+        publisher.publish(QByteArray("a\0b", 3), "x"); // 3.1 has no rule against NUL [3.1.1/MQTT-1.5.3-2]
+        QCOMPARE(old.waiting(), 1);
+        QCOMPARE(middle.waiting(), 0);
+        QCOMPARE(bench.broker.counters().notEncodable, quint64(1));
+        QCOMPARE(bench.broker.counters().tooLarge, quint64(0));
+    }
+
     void brokerTopicsAreTheBrokers()
     {
         BrokerBench bench;
@@ -624,7 +817,12 @@ private Q_SLOTS:
         QCOMPARE(bench.broker.counters().dropped, quint64(0));
         slow.setPendingBytes(0);
         bench.broker.writable(slow.id(), bench.now);
-        QCOMPARE(slow.waiting(), count);
+        for (int i = 0; i < count; ++i) {
+            const auto *message = slow.take<PublishPacket>();
+            QVERIFY(message);
+            slow.packet(ack<PubackPacket>(message->packetId));
+        }
+        QCOMPARE(slow.waiting(), 0);
     }
 
     void fanOutToMany()
