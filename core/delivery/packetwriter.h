@@ -37,11 +37,11 @@ public:
 
     /// Encodes and sends. What does not fit the peer's Maximum Packet Size is PacketTooLarge and not sent
     /// [5.0/MQTT-3.1.2-24, 5.0/MQTT-3.2.2-15]. FaultId::None when sent.
-    FaultId send(const Packet &packet);
+    [[nodiscard]] FaultId send(const Packet &packet);
     /// The same, but leaves Reason String and User Property out of a packet that would be too large with them
     /// [5.0/MQTT-3.2.2-19, 5.0/MQTT-3.14.2-3 and their likes].
     template <typename P>
-    FaultId sendTrimmed(P packet)
+    [[nodiscard]] FaultId sendTrimmed(P packet)
     {
         const FaultId fault = send(packet);
         if (fault != FaultId::PacketTooLarge)

@@ -266,7 +266,7 @@ void ClientSession::Private::ping(TimePoint now)
 {
     if (state != SessionState::Connected)
         return;
-    writer.send(PingreqPacket());
+    static_cast<void>(writer.send(PingreqPacket()));
     keepAlive.pingSent(now);
 }
 
@@ -277,7 +277,7 @@ void ClientSession::Private::close(ReasonCode reason)
     DisconnectPacket packet;
     if (writer.version() == ProtocolVersion::V5_0)
         packet.code = quint8(reason);
-    writer.send(packet);
+    static_cast<void>(writer.send(packet));
     m_resume = false;
     endConnection({DisconnectOrigin::Client, packet.code, {}, {}}, false);
 }
@@ -294,7 +294,7 @@ void ClientSession::Private::giveUp(ReasonCode reason, const QString &text)
     if (state == SessionState::Connected && writer.version() == ProtocolVersion::V5_0) {
         DisconnectPacket packet;
         packet.code = quint8(reason);
-        writer.send(packet);
+        static_cast<void>(writer.send(packet));
     }
     if (state == SessionState::Connected)
         m_resume = sessionOutlivesConnection();

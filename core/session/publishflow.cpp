@@ -224,7 +224,7 @@ void PublishFlow::sendPubrel(quint16 id, ReasonCode code)
     pubrel.packetId = id;
     if (m_writer.version() == ProtocolVersion::V5_0)
         pubrel.code = quint8(code);
-    m_writer.send(pubrel);
+    static_cast<void>(m_writer.send(pubrel));
 }
 
 PublishFlow::AckResult PublishFlow::puback(quint16 id, quint8 code, const PropertyList &properties)

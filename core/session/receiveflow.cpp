@@ -40,14 +40,14 @@ ReasonCode ReceiveFlow::publish(QByteArrayView frame, const PublishPacket &packe
             m_deliver(view);
         PubrecPacket pubrec;
         pubrec.packetId = packet.packetId;
-        m_writer.send(pubrec);
+        static_cast<void>(m_writer.send(pubrec));
         return ReasonCode::Success;
     }
     m_deliver(view);
     if (packet.qos == QoS::AtLeastOnce) {
         PubackPacket puback;
         puback.packetId = packet.packetId;
-        m_writer.send(puback);
+        static_cast<void>(m_writer.send(puback));
     }
     return ReasonCode::Success;
 }
@@ -58,7 +58,7 @@ void ReceiveFlow::pubrel(quint16 id)
     pubcomp.packetId = id;
     if (!m_unreleased.remove(id) && m_writer.version() == ProtocolVersion::V5_0)
         pubcomp.code = quint8(ReasonCode::PacketIdentifierNotFound);
-    m_writer.send(pubcomp);
+    static_cast<void>(m_writer.send(pubcomp));
 }
 
 }
