@@ -161,14 +161,14 @@ void ShotRunner::selectTopic()
     const Workspace &workspace = m_application.workspace();
     const TopicId topic = workspace.capture.findTopic(kTopic);
     if (topic.isValid())
-        workspace.selection.selectTopic(workspace.selection.connection(), topic);
+        workspace.selection.selectTopic(workspace.selection.currentConnection(), topic);
 }
 
 void ShotRunner::selectPacket()
 {
     const Workspace &workspace = m_application.workspace();
     const TopicId topic = workspace.capture.findTopic(kTopic);
-    const ConnectionId connection = workspace.selection.connection();
+    const ConnectionId connection = workspace.selection.currentConnection();
     const TopicStatistics *facts = workspace.capture.statistics(connection, topic);
     if (facts && workspace.capture.contains(facts->lastNumber))
         workspace.selection.selectPacket(facts->lastNumber, connection, topic);
@@ -189,7 +189,7 @@ void ShotRunner::plotMore()
     for (const Source &source : sources) {
         const TopicId topic = workspace.capture.findTopic(source.topic);
         if (topic.isValid())
-            workspace.charts.addSeries({workspace.selection.connection(), topic, source.path}, source.plot);
+            workspace.charts.addSeries({workspace.selection.currentConnection(), topic, source.path}, source.plot);
     }
 }
 

@@ -2557,6 +2557,10 @@
         <source>Disconnect</source>
         <translation>断开</translation>
     </message>
+    <message>
+        <source>The password in the address is kept in memory until the program ends, and not saved.</source>
+        <translation>地址中的密码只在程序运行期间保存在内存中，不会写入磁盘。</translation>
+    </message>
 </context>
 <context>
     <name>mqttscope::ConnectionChooser</name>
@@ -2626,6 +2630,14 @@
     <message>
         <source>The connection needs a name.</source>
         <translation>连接需要一个名称。</translation>
+    </message>
+    <message>
+        <source>There are changes that are not saved.</source>
+        <translation>有尚未保存的更改。</translation>
+    </message>
+    <message>
+        <source>Discard changes</source>
+        <translation>放弃更改</translation>
     </message>
 </context>
 <context>
@@ -3786,6 +3798,10 @@
         <source>%1 after %2</source>
         <translation>%1，用时 %2</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
 </context>
 <context>
     <name>mqttscope::RateDisplay</name>
@@ -4107,6 +4123,17 @@
     <message>
         <source>No telemetry and no account: the program talks to the brokers you name and to nobody else. Passwords are asked per session and never written.</source>
         <translation>没有遥测，也没有账户：程序只与您指定的 Broker 通信。密码每次会话询问，从不写入。</translation>
+    </message>
+</context>
+<context>
+    <name>mqttscope::SubscriptionModel</name>
+    <message>
+        <source>Topic Filter</source>
+        <translation>主题过滤器</translation>
+    </message>
+    <message>
+        <source>QoS</source>
+        <translation>QoS</translation>
     </message>
 </context>
 <context>

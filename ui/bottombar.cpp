@@ -47,7 +47,7 @@ BottomBar::BottomBar(const Workspace &workspace, QWidget *parent)
     connect(&workspace.traffic, &TrafficMeter::sampled, this, &BottomBar::refresh);
     connect(&workspace.connections, &ConnectionListModel::statusChanged, this, &BottomBar::refreshConnection);
     connect(&workspace.connections, &ConnectionListModel::connectionRemoved, this, &BottomBar::refreshConnection);
-    connect(&workspace.selection, &SelectionContext::connectionChanged, this, &BottomBar::refreshConnection);
+    connect(&workspace.selection, &SelectionContext::currentConnectionChanged, this, &BottomBar::refreshConnection);
     connect(&workspace.capture, &CaptureStore::cleared, this, &BottomBar::refreshCapture);
     refresh();
 }
@@ -70,7 +70,7 @@ void BottomBar::refresh()
 
 void BottomBar::refreshConnection()
 {
-    const ConnectionId id = m_workspace.selection.connection();
+    const ConnectionId id = m_workspace.selection.currentConnection();
     const ConnectionStatus *status = m_workspace.connections.status(id);
     const int row = m_workspace.connections.rowOf(id);
     m_dot->setState(row < 0 ? DotState::Off : ConnectionDelegate::dotStateOf(m_workspace.connections.index(row)));

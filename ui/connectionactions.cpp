@@ -13,6 +13,8 @@
 
 #include <QDateTime>
 
+#include <algorithm>
+
 namespace mqttscope
 {
 
@@ -20,6 +22,7 @@ namespace
 {
 
 constexpr int kUndoMs = 15000;
+const QString kPasswordNotice = QStringLiteral("password");
 const QString kBrokerNotice = QStringLiteral("broker");
 
 QString noticeKey(ConnectionId id) { return QStringLiteral("connection-%1").arg(QString::number(id.value)); }
@@ -35,6 +38,12 @@ QList<SubscriptionProfile> everything()
         subscriptions.append(subscription);
     }
     return subscriptions;
+}
+
+/// A password is for one user at one broker.
+QString passwordKey(const ConnectionProfile &profile)
+{
+    return QStringList{profile.id, profile.host, QString::number(profile.port), profile.userName}.join(QChar(0));
 }
 
 bool refusesPassword(const ConnectionStatus &status)
@@ -63,22 +72,23 @@ ConnectionActions::ConnectionActions(const Workspace &workspace, NoticeBar &noti
         m_saidProblems.remove(id);
         m_notices.clear(noticeKey(id));
     });
-    // A packet or sample of another connection makes that one the current one.
+    // A packet or sample of another of the user's connections makes that one the current one; one of a client of the
+    // local broker does not.
     connect(&workspace.selection, &SelectionContext::connectionChanged, this, [this](ConnectionId id) {
         if (const int row = m_connections.rowOf(id); row >= 0)
             setCurrentRow(row);
     });
-    if (const int row = m_connections.rowOf(workspace.selection.connection()); row >= 0)
+    if (const int row = m_connections.rowOf(workspace.selection.currentConnection()); row >= 0)
         m_current = m_connections.index(row);
 }
 
 void ConnectionActions::setCurrentRow(int row)
 {
-    if (row == m_current.row())
-        return;
+    const bool isOther = row != m_current.row();
     m_current = row < 0 ? QModelIndex() : m_connections.index(row);
     m_workspace.selection.selectConnection(m_connections.connectionAt(row));
-    Q_EMIT currentRowChanged(row);
+    if (isOther)
+        Q_EMIT currentRowChanged(row);
 }
 
 bool ConnectionActions::isLive(int row) const
@@ -100,7 +110,7 @@ void ConnectionActions::edit(int row)
     if (const auto profile = m_connections.profileAt(row))
         openEditor(*profile, false);
     else if (m_memory.openedWith.contains(live))
-        openEditor(m_memory.openedWith.value(live), true);
+        openEditor(m_memory.openedWith.value(live).profile, true);
 }
 
 void ConnectionActions::duplicate(int row)
@@ -111,24 +121,26 @@ void ConnectionActions::duplicate(int row)
     ConnectionProfile copy = *original;
     copy.id = ConnectionProfile::create().id;
     copy.name = tr("%1 (copy)").arg(original->name);
-    saveAndMaybeConnect(copy, {}, false);
+    save(copy);
 }
 
 void ConnectionActions::remove(int row)
 {
     const ConnectionId live = m_connections.connectionAt(row);
     const auto profile = m_connections.profileAt(row);
-    if (live.isValid())
-        m_workspace.engine.forgetConnection(live);
-    if (!profile)
+    if (!profile) {
+        if (live.isValid())
+            forget(live);
         return;
+    }
     if (const QString problem = m_workspace.profiles.remove(profile->id); !problem.isEmpty()) {
         m_notices.show({NoticeTone::Error, problem});
         return;
     }
+    if (live.isValid())
+        forget(live);
     m_notices.show({NoticeTone::Info, tr("Deleted the connection %1.").arg(profile->name), tr("Undo"),
-                    [this, kept = *profile] { saveAndMaybeConnect(kept, {}, false); }, QStringLiteral("deleted"),
-                    kUndoMs});
+                    [this, kept = *profile] { save(kept); }, QStringLiteral("deleted"), kUndoMs});
 }
 
 void ConnectionActions::connectRow(int row)
@@ -147,18 +159,22 @@ void ConnectionActions::connectRow(int row)
     }
     const ConnectionId known = m_connections.connectionAt(row);
     const auto saved = m_connections.profileAt(row);
-    const bool asBefore = known.isValid() && (!saved || m_memory.openedWith.value(known) == *saved);
-    const bool needsPassword = saved && saved->askPassword && !m_memory.passwords.contains(saved->id);
-    if (asBefore && !needsPassword) {
-        m_workspace.engine.reconnect(known);
-        Q_EMIT connectionStarted();
+    const SessionMemory::Opened before = m_memory.openedWith.value(known);
+    if (!saved && !m_memory.openedWith.contains(known))
         return;
-    }
-    if (!saved)
-        return;
-    if (known.isValid())
-        m_workspace.engine.forgetConnection(known);
-    open(*saved);
+    const ConnectionProfile profile = saved.value_or(before.profile);
+    const auto isOnItsWay = [&](ConnectionId id) {
+        return m_memory.openedWith.value(id).profile.id == profile.id && !m_connections.status(id);
+    };
+    const QList<ConnectionId> opened = m_memory.openedWith.keys();
+    if (std::any_of(opened.cbegin(), opened.cend(), isOnItsWay))
+        return; // asked twice before the engine could answer
+    const bool needsPassword = profile.askPassword && !m_memory.passwords.contains(passwordKey(profile));
+    if (m_memory.openedWith.contains(known) && before.profile == profile && !needsPassword
+        && before.password == rememberedPassword(profile))
+        reconnect(known);
+    else
+        open(profile, known);
 }
 
 void ConnectionActions::disconnectRow(int row)
@@ -176,7 +192,7 @@ QString ConnectionActions::connectUrl(const QString &typed, const QStringList &f
     profile.host = url->host;
     profile.port = url->port;
     profile.userName = url->userName;
-    profile.askPassword = !url->userName.isEmpty();
+    profile.askPassword = !url->userName.isEmpty() || url->hasPassword;
     profile.name = url->host;
     for (const QString &filter : filters) {
         SubscriptionProfile subscription;
@@ -185,8 +201,15 @@ QString ConnectionActions::connectUrl(const QString &typed, const QStringList &f
         profile.subscriptions.append(subscription);
     }
     if (url->hasPassword)
-        m_memory.passwords.insert(profile.id, url->password);
-    open(profile);
+        m_memory.passwords.insert(passwordKey(profile), url->password);
+    open(profile, {});
+    if (url->hasPassword)
+        m_notices.show({NoticeTone::Info,
+                        tr("The password in the address is kept in memory until the program ends, and not saved."),
+                        {},
+                        {},
+                        kPasswordNotice,
+                        kUndoMs});
     return {};
 }
 
@@ -216,55 +239,74 @@ void ConnectionActions::stopBroker()
 void ConnectionActions::openEditor(const ConnectionProfile &profile, bool isNew)
 {
     auto *editor = new ConnectionEditor(profile, isNew, m_window);
-    connect(editor, &ConnectionEditor::saved, this, &ConnectionActions::saveAndMaybeConnect);
+    editor->setStore([this](const ConnectionProfile &edited) { return m_workspace.profiles.put(edited); });
+    connect(editor, &ConnectionEditor::saved, this, &ConnectionActions::takeSaved);
     editor->open();
 }
 
-void ConnectionActions::saveAndMaybeConnect(const ConnectionProfile &profile, const QByteArray &password,
-                                            bool connectNow)
+void ConnectionActions::save(const ConnectionProfile &profile)
 {
-    if (!password.isEmpty())
-        m_memory.passwords.insert(profile.id, password);
-    if (const QString problem = m_workspace.profiles.put(profile); !problem.isEmpty()) {
+    if (const QString problem = m_workspace.profiles.put(profile); !problem.isEmpty())
         m_notices.show({NoticeTone::Error, problem});
-        return;
-    }
-    const int row = m_connections.rowOfProfile(profile.id);
-    if (!connectNow) {
-        setCurrentRow(row);
-        return;
-    }
-    if (isLive(row))
-        disconnectRow(row);
-    if (const ConnectionId known = m_connections.connectionAt(row);
-        known.isValid() && m_memory.openedWith.value(known) != profile)
-        m_workspace.engine.forgetConnection(known);
-    setCurrentRow(row);
-    connectRow(row);
+    else
+        setCurrentRow(m_connections.rowOfProfile(profile.id));
 }
 
-void ConnectionActions::open(const ConnectionProfile &profile)
+void ConnectionActions::takeSaved(const ConnectionProfile &profile, const QByteArray &password, bool connectNow)
 {
-    if (!profile.askPassword || m_memory.passwords.contains(profile.id)) {
-        openWith(profile, {m_memory.passwords.value(profile.id)});
+    if (!password.isEmpty())
+        m_memory.passwords.insert(passwordKey(profile), password);
+    const int row = m_connections.rowOfProfile(profile.id);
+    setCurrentRow(row);
+    if (connectNow)
+        open(profile, m_connections.connectionAt(row));
+}
+
+QByteArray ConnectionActions::rememberedPassword(const ConnectionProfile &profile) const
+{
+    return m_memory.passwords.value(passwordKey(profile));
+}
+
+void ConnectionActions::open(const ConnectionProfile &profile, ConnectionId known)
+{
+    if (!profile.askPassword || m_memory.passwords.contains(passwordKey(profile))) {
+        openWith(profile, rememberedPassword(profile), known);
         return;
     }
     auto *prompt = new PasswordPrompt(profile, m_window);
-    connect(prompt, &PasswordPrompt::passwordGiven, this, [this, profile](const QByteArray &password) {
-        m_memory.passwords.insert(profile.id, password);
-        openWith(profile, {password});
+    connect(prompt, &PasswordPrompt::passwordGiven, this, [this, profile, known](const QByteArray &password) {
+        m_memory.passwords.insert(passwordKey(profile), password);
+        openWith(profile, password, known);
     });
     prompt->open();
 }
 
-void ConnectionActions::openWith(const ConnectionProfile &profile, const ConnectSecrets &secrets)
+void ConnectionActions::openWith(const ConnectionProfile &profile, const QByteArray &password, ConnectionId known)
 {
-    const ConnectionId id = m_workspace.engine.openConnection(profile, secrets);
-    m_memory.openedWith.insert(id, profile);
+    ConnectionId id = known;
+    if (m_memory.openedWith.contains(known))
+        m_workspace.engine.reopenConnection(known, profile, {password});
+    else
+        id = m_workspace.engine.openConnection(profile, {password});
+    m_memory.openedWith.insert(id, {profile, password});
+    m_saidProblems.remove(id);
     if (m_workspace.profiles.find(profile.id))
         m_workspace.state.setLastUsed(profile.id, QDateTime::currentDateTimeUtc());
     m_workspace.selection.selectConnection(id);
     Q_EMIT connectionStarted();
+}
+
+void ConnectionActions::reconnect(ConnectionId id)
+{
+    m_saidProblems.remove(id); // the same sentence is news after another attempt the user asked for
+    m_workspace.engine.reconnect(id);
+    Q_EMIT connectionStarted();
+}
+
+void ConnectionActions::forget(ConnectionId id)
+{
+    m_memory.openedWith.remove(id);
+    m_workspace.engine.forgetConnection(id);
 }
 
 void ConnectionActions::connectLocal()
@@ -281,20 +323,16 @@ void ConnectionActions::connectLocal()
     profile.port = m_connections.broker().port;
     if (m_subscribeAll)
         profile.subscriptions = everything();
-    if (const ConnectionId known = m_connections.connectionAt(row); known.isValid()) {
-        const ConnectionProfile before = m_memory.openedWith.value(known);
-        if (!m_subscribeAll && before.host == profile.host && before.port == profile.port) {
-            m_workspace.engine.reconnect(known);
-            return;
-        }
-        // The broker has come back on another port.
-        if (!m_subscribeAll)
-            profile.subscriptions = before.subscriptions;
-        m_workspace.engine.forgetConnection(known);
+    const ConnectionId known = m_connections.connectionAt(row);
+    if (m_memory.openedWith.contains(known) && !m_subscribeAll) {
+        const ConnectionProfile before = m_memory.openedWith.value(known).profile;
+        if (before.host == profile.host && before.port == profile.port)
+            return reconnect(known);
+        profile.subscriptions = before.subscriptions; // the broker has come back on another port
     }
-    openWith(profile, {});
+    openWith(profile, {}, known);
     if (m_subscribeAll)
-        watchDemoValue(m_workspace.selection.connection());
+        watchDemoValue(m_workspace.selection.currentConnection());
     m_subscribeAll = false;
 }
 
@@ -305,7 +343,7 @@ void ConnectionActions::watchDemoValue(ConnectionId connection)
 
 void ConnectionActions::followStatus(const ConnectionStatus &status)
 {
-    if (!m_current.isValid() || m_workspace.selection.connection() == status.id) {
+    if (!m_current.isValid() || m_workspace.selection.currentConnection() == status.id) {
         if (const int row = m_connections.rowOf(status.id); row >= 0 && row != m_current.row())
             setCurrentRow(row);
     }
@@ -325,7 +363,7 @@ void ConnectionActions::sayProblem(const ConnectionStatus &status)
                   tr("Try again"), [this, id = status.id] { connectRow(m_connections.rowOf(id)); },
                   noticeKey(status.id)};
     if (refusesPassword(status))
-        m_memory.passwords.remove(status.profileId);
+        m_memory.passwords.remove(passwordKey(m_memory.openedWith.value(status.id).profile));
     if (goesOn) {
         notice.actionText = tr("Disconnect");
         notice.action = [this, id = status.id] { m_workspace.engine.closeConnection(id); };

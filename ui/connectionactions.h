@@ -50,9 +50,14 @@ Q_SIGNALS:
 
 private:
     void openEditor(const ConnectionProfile &profile, bool isNew);
-    void saveAndMaybeConnect(const ConnectionProfile &profile, const QByteArray &password, bool connectNow);
-    void open(const ConnectionProfile &profile);
-    void openWith(const ConnectionProfile &profile, const ConnectSecrets &secrets);
+    void save(const ConnectionProfile &profile);
+    void takeSaved(const ConnectionProfile &profile, const QByteArray &password, bool connectNow);
+    /// Asks for the password if there is none. A connection under the id `known` is replaced, not before it is given.
+    void open(const ConnectionProfile &profile, ConnectionId known);
+    void openWith(const ConnectionProfile &profile, const QByteArray &password, ConnectionId known);
+    void reconnect(ConnectionId id);
+    void forget(ConnectionId id);
+    [[nodiscard]] QByteArray rememberedPassword(const ConnectionProfile &profile) const;
     void connectLocal();
     void watchDemoValue(ConnectionId connection);
     void followStatus(const ConnectionStatus &status);

@@ -48,7 +48,7 @@ FindBox::FindBox(CaptureStore &capture, SelectionContext &selection, QWidget *pa
 
 void FindBox::startSearch()
 {
-    m_search.emplace(m_capture, m_selection.connection(), text());
+    m_search.emplace(m_capture, m_selection.currentConnection(), text());
     m_slices->start(0);
 }
 

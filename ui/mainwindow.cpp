@@ -144,6 +144,7 @@ QWidget *MainWindow::makePage(PageId page)
         connect(welcome, &WelcomePage::connectRequested, m_connectionActions, &ConnectionActions::connectRow);
         connect(welcome, &WelcomePage::urlEntered, this, [this, welcome](const QString &typed) {
             welcome->setUrlProblem(m_connectionActions->connectUrl(typed));
+            welcome->hidePassword();
         });
         return welcome;
     }
@@ -205,7 +206,7 @@ void MainWindow::wireActions()
         m_topBar->findBox().selectAll();
     });
     connect(&m_topBar->findBox(), &FindBox::topicChosen, this, [this](TopicId topic) {
-        m_workspace.selection.selectTopic(m_workspace.selection.connection(), topic);
+        m_workspace.selection.selectTopic(m_workspace.selection.currentConnection(), topic);
         showPage(PageId::Topics);
     });
     connect(&m_workspace.selection, &SelectionContext::pageRequested, this, &MainWindow::showPage);

@@ -24,8 +24,13 @@ class UiState;
 /// What is known about connections for this session only; never written.
 struct SessionMemory
 {
-    QHash<QString, QByteArray> passwords; ///< UTF-8, by profile id
-    QHash<ConnectionId, ConnectionProfile> openedWith;
+    struct Opened
+    {
+        ConnectionProfile profile;
+        QByteArray password;
+    };
+    QHash<QString, QByteArray> passwords; ///< UTF-8; by profile, broker and user: another broker never gets it
+    QHash<ConnectionId, Opened> openedWith; ///< not those asked to be forgotten
 };
 
 struct Workspace

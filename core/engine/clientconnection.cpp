@@ -61,7 +61,8 @@ void ClientConnection::followSession()
     });
     connect(&m_session, &ClientSession::subscriptionsChanged, this,
             [this](const QList<SubscriptionRequest> &subscriptions) {
-                m_events.subscriptionsChanged(m_status.id, subscriptionProfiles(subscriptions));
+                if (!m_isForgotten) // another connection may have the id by now
+                    m_events.subscriptionsChanged(m_status.id, subscriptionProfiles(subscriptions));
             });
     const auto finish = [this](OperationId operation, const SessionOutcome &result) {
         if (operation.isValid())

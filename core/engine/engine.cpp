@@ -69,19 +69,32 @@ void Engine::reconnect(ConnectionId id)
         connection->reconnect();
 }
 
+void Engine::reopenConnection(ConnectionId id, const ConnectionProfile &profile, const ConnectSecrets &secrets)
+{
+    letGo(id);
+    m_events.subscriptionsChanged(id, {}); // the new session begins without any
+    openConnection(id, profile, secrets);
+}
+
 void Engine::forgetConnection(ConnectionId id)
+{
+    if (letGo(id))
+        m_events.connectionRemoved(id);
+}
+
+/// It lives on until it has said DISCONNECT, but nobody hears of it. @return false if there is none
+bool Engine::letGo(ConnectionId id)
 {
     const auto found = m_connections.find(id.value);
     if (found == m_connections.end())
-        return;
-    // It lives on until it has said DISCONNECT, but nobody hears of it.
+        return false;
     ClientConnection *connection = found->second.release();
     m_connections.erase(found);
     m_leaving.push_back(std::unique_ptr<ClientConnection>(connection));
     connect(
         connection, &ClientConnection::gone, this, [this, connection] { dismiss(connection); }, Qt::QueuedConnection);
     connection->forget();
-    m_events.connectionRemoved(id);
+    return true;
 }
 
 void Engine::dismiss(const ClientConnection *connection)

@@ -35,6 +35,7 @@ public:
     void openConnection(ConnectionId id, const ConnectionProfile &profile, const ConnectSecrets &secrets);
     void closeConnection(ConnectionId id);
     void reconnect(ConnectionId id);
+    void reopenConnection(ConnectionId id, const ConnectionProfile &profile, const ConnectSecrets &secrets);
     void forgetConnection(ConnectionId id);
     void publish(OperationId operation, ConnectionId id, const PublishRequest &request);
     void subscribe(OperationId operation, ConnectionId id, const QList<SubscriptionProfile> &subscriptions);
@@ -55,6 +56,7 @@ private:
     [[nodiscard]] ClientConnection *find(ConnectionId id);
     [[nodiscard]] ClientConnection *findFor(OperationId operation, ConnectionId id);
     [[nodiscard]] bool leadsToOurBroker(const ConnectionProfile &profile) const;
+    bool letGo(ConnectionId id);
     void dismiss(const ClientConnection *connection);
     void advance();
     void captureGrew();

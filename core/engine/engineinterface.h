@@ -149,6 +149,9 @@ public:
     virtual void closeConnection(ConnectionId id) = 0;
     /// Tries again at once (Disconnected or Reconnecting), under the same id.
     virtual void reconnect(ConnectionId id) = 0;
+    /// Closes what runs under `id` and opens anew under the same id with another profile or password, so that what was
+    /// captured, charted and chosen under it stays together. Not for an id that has been forgotten.
+    virtual void reopenConnection(ConnectionId id, const ConnectionProfile &profile, const ConnectSecrets &secrets) = 0;
     /// Closes and removes; connectionRemoved follows.
     virtual void forgetConnection(ConnectionId id) = 0;
 

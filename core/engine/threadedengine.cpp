@@ -122,6 +122,11 @@ void ThreadedEngine::reconnect(ConnectionId id)
     give([=](Engine &engine) { engine.reconnect(id); });
 }
 
+void ThreadedEngine::reopenConnection(ConnectionId id, const ConnectionProfile &profile, const ConnectSecrets &secrets)
+{
+    give([=](Engine &engine) { engine.reopenConnection(id, profile, secrets); });
+}
+
 void ThreadedEngine::forgetConnection(ConnectionId id)
 {
     give([=](Engine &engine) { engine.forgetConnection(id); });

@@ -30,6 +30,7 @@ public:
     ConnectionId openConnection(const ConnectionProfile &profile, const ConnectSecrets &secrets) override;
     void closeConnection(ConnectionId id) override;
     void reconnect(ConnectionId id) override;
+    void reopenConnection(ConnectionId id, const ConnectionProfile &profile, const ConnectSecrets &secrets) override;
     void forgetConnection(ConnectionId id) override;
     OperationId publish(ConnectionId id, const PublishRequest &request) override;
     OperationId subscribe(ConnectionId id, const QList<SubscriptionProfile> &subscriptions) override;

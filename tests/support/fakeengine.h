@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A scripted EngineInterface: records every intent, and the test says what comes back.
+// A scripted EngineInterface: records every intent, and the test says what comes back. As from the real engine, nothing
+// is answered before the caller has returned to the event loop; settle() lets the answers come now.
 #pragma once
 
 #include "core/engine/engineinterface.h"
 
 #include <QHash>
 #include <QStringList>
+
+#include <functional>
+#include <utility>
 
 namespace mqttscope::test
 {
@@ -44,6 +48,7 @@ public:
     QList<Opened> opened;
     QList<ConnectionId> closed;
     QList<ConnectionId> reconnected;
+    QList<Opened> reopened;
     QList<ConnectionId> forgotten;
     QList<Published> published;
     QList<Subscribed> subscribed;
@@ -58,34 +63,32 @@ public:
     {
         const ConnectionId id(++m_lastConnection);
         opened.append({id, profile, secrets});
-        ConnectionStatus status;
-        status.id = id;
-        status.profileId = profile.id;
-        status.name = profile.name;
-        status.url = profile.url();
-        status.version = profile.version;
-        status.clientId = profile.clientId;
-        status.readOnly = profile.readOnly;
-        status.state = ConnectionState::Connecting;
-        m_status.insert(id, status);
-        Q_EMIT connectionChanged(status);
+        begin(id, profile);
         return id;
+    }
+    void reopenConnection(ConnectionId id, const ConnectionProfile &profile, const ConnectSecrets &secrets) override
+    {
+        reopened.append({id, profile, secrets});
+        answer([this, id] { Q_EMIT subscriptionsChanged(id, {}); });
+        begin(id, profile);
     }
     void closeConnection(ConnectionId id) override
     {
         closed.append(id);
-        setState(id, ConnectionState::Disconnected);
+        answer([this, id] { show(id, ConnectionState::Disconnected, {}); });
     }
     void reconnect(ConnectionId id) override
     {
         reconnected.append(id);
-        setState(id, ConnectionState::Connecting);
+        answer([this, id] { show(id, ConnectionState::Connecting, {}); });
     }
     void forgetConnection(ConnectionId id) override
     {
         forgotten.append(id);
-        m_status.remove(id);
-        Q_EMIT connectionRemoved(id);
+        answer([this, id] {
+            m_status.remove(id);
+            Q_EMIT connectionRemoved(id);
+        });
     }
     OperationId publish(ConnectionId id, const PublishRequest &request) override
     {
@@ -109,12 +112,12 @@ public:
         status.running = true;
         status.address = QHostAddress(QHostAddress::LocalHost);
         status.port = port ? port : 18830;
-        Q_EMIT brokerChanged(status);
+        answer([this, status] { Q_EMIT brokerChanged(status); });
     }
     void stopBroker() override
     {
         ++brokerStops;
-        Q_EMIT brokerChanged(BrokerStatus());
+        answer([this] { Q_EMIT brokerChanged(BrokerStatus()); });
     }
     void startDemo() override { ++demoStarts; }
     void stopDemo() override { ++demoStops; }
@@ -124,19 +127,26 @@ public:
     }
 
     // What the test lets happen.
-    [[nodiscard]] ConnectionStatus status(ConnectionId id) const { return m_status.value(id); }
+    void settle()
+    {
+        while (!m_answers.isEmpty())
+            m_answers.takeFirst()();
+    }
+    [[nodiscard]] ConnectionStatus status(ConnectionId id)
+    {
+        settle();
+        return m_status.value(id);
+    }
     /// Shows a connection in `state`, keeping the rest of its status.
     void setState(ConnectionId id, ConnectionState state, const QString &problem = {})
     {
-        ConnectionStatus status = m_status.value(id);
-        status.state = state;
-        status.problem = problem;
-        setStatus(status);
+        settle();
+        show(id, state, problem);
     }
     /// Connected, with a CONNACK that carries nothing but Session Present.
     void accept(ConnectionId id, bool sessionPresent = false)
     {
-        ConnectionStatus status = m_status.value(id);
+        ConnectionStatus status = this->status(id);
         status.state = ConnectionState::Connected;
         status.connack = ConnackInfo();
         status.connack->sessionPresent = sessionPresent;
@@ -146,13 +156,50 @@ public:
     }
     void setStatus(const ConnectionStatus &status)
     {
+        settle();
         m_status.insert(status.id, status);
         Q_EMIT connectionChanged(status);
     }
-    void finish(OperationId id, const Outcome &outcome) { Q_EMIT operationFinished(id, outcome); }
+    void finish(OperationId id, const Outcome &outcome)
+    {
+        settle();
+        Q_EMIT operationFinished(id, outcome);
+    }
     void deliver(CaptureBatch &batch) { Q_EMIT batchReady(batch); }
 
 private:
+    void answer(std::function<void()> what)
+    {
+        m_answers.append(std::move(what));
+        QMetaObject::invokeMethod(
+            this, [this] { settle(); }, Qt::QueuedConnection);
+    }
+    void begin(ConnectionId id, const ConnectionProfile &profile)
+    {
+        ConnectionStatus status;
+        status.id = id;
+        status.profileId = profile.id;
+        status.name = profile.name;
+        status.url = profile.url();
+        status.version = profile.version;
+        status.clientId = profile.clientId;
+        status.readOnly = profile.readOnly;
+        status.state = ConnectionState::Connecting;
+        answer([this, status] {
+            m_status.insert(status.id, status);
+            Q_EMIT connectionChanged(status);
+        });
+    }
+    void show(ConnectionId id, ConnectionState state, const QString &problem)
+    {
+        ConnectionStatus status = m_status.value(id);
+        status.state = state;
+        status.problem = problem;
+        m_status.insert(id, status);
+        Q_EMIT connectionChanged(status);
+    }
+
+    QList<std::function<void()>> m_answers;
     QHash<ConnectionId, ConnectionStatus> m_status;
     quint16 m_lastConnection = 0;
     quint32 m_lastOperation = 0;

@@ -141,6 +141,7 @@ private Q_SLOTS:
         QCOMPARE(bench.engine.demoStarts, 1);
         QVERIFY(bench.engine.opened.isEmpty());
         bench.engine.startBroker(0);
+        bench.engine.settle();
         QCOMPARE(bench.engine.opened.size(), 1);
         const ConnectionProfile &profile = bench.engine.opened.first().profile;
         QCOMPARE(profile.port, quint16(18830));
@@ -153,6 +154,7 @@ private Q_SLOTS:
         WindowBench bench;
         MainWindow &window = bench.open();
         window.connectionActions().connectRow(bench.connections.localBrokerRow());
+        bench.engine.settle();
         QCOMPARE(bench.engine.opened.size(), 1);
         const ConnectionId id = bench.engine.opened.first().id;
         ConnectionStatus status = bench.engine.status(id);
@@ -166,6 +168,7 @@ private Q_SLOTS:
         QCOMPARE(bench.engine.subscribed.first().subscriptions.size(), 2);
         // Going away and coming back keeps the connection, and with it what it subscribed to.
         bench.click("disconnectButton");
+        bench.engine.settle();
         bench.click("connectButton");
         QCOMPARE(bench.engine.reconnected, QList<ConnectionId>{id});
         QCOMPARE(bench.engine.opened.size(), 1);

@@ -183,9 +183,10 @@ void SessionSection::store(ConnectionProfile &profile) const
     profile.keepAlive = quint16(m_keepAlive->value().value_or(0));
 }
 
-QString SessionSection::problem(ProtocolVersion) const
+QString SessionSection::problem(ProtocolVersion version) const
 {
-    const QString expiry = m_expiry->problem(tr("The Session Expiry Interval"));
+    const QString expiry
+        = version == ProtocolVersion::V5_0 ? m_expiry->problem(tr("The Session Expiry Interval")) : QString();
     return expiry.isEmpty() ? m_keepAlive->problem(tr("Keep Alive")) : expiry;
 }
 

@@ -62,6 +62,7 @@ ConnectionEditor::ConnectionEditor(const ConnectionProfile &profile, bool isNew,
     connect(m_list, &SectionList::currentChanged, m_stack, &QStackedWidget::setCurrentIndex);
     showSection(0);
     m_url->setText(profile.url());
+    m_asLoaded = this->profile();
     refresh();
     if (isNew)
         m_name->selectAll();
@@ -103,9 +104,9 @@ void ConnectionEditor::buildFoot(QVBoxLayout &column)
     m_problem->setObjectName(QStringLiteral("editorProblem"));
     m_problem->setWordWrap(true);
     m_problem->setForegroundRole(QPalette::BrightText);
-    auto *cancel = new QPushButton(tr("Cancel"), foot);
-    cancel->setObjectName(QStringLiteral("cancelButton"));
-    cancel->setAutoDefault(false);
+    m_cancel = new QPushButton(tr("Cancel"), foot);
+    m_cancel->setObjectName(QStringLiteral("cancelButton"));
+    m_cancel->setAutoDefault(false);
     m_save = new QPushButton(tr("Save"), foot);
     m_save->setObjectName(QStringLiteral("saveButton"));
     m_save->setAutoDefault(false);
@@ -118,16 +119,23 @@ void ConnectionEditor::buildFoot(QVBoxLayout &column)
     auto *row = new QHBoxLayout(foot);
     row->setContentsMargins(18, 12, 18, 12);
     row->addWidget(m_problem, 1);
-    row->addWidget(cancel);
+    row->addWidget(m_cancel);
     row->addWidget(m_save);
     row->addWidget(m_saveAndConnect);
     column.addWidget(foot);
-    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_cancel, &QPushButton::clicked, this, [this] {
+        if (m_asksToDiscard)
+            QDialog::reject();
+        else
+            reject();
+    });
     connect(m_save, &QPushButton::clicked, this, [this] { finish(false); });
     connect(m_saveAndConnect, &QPushButton::clicked, this, [this] { finish(true); });
     for (const auto key : {Qt::Key_Return, Qt::Key_Enter})
-        connect(new QShortcut(QKeySequence(Qt::CTRL | key), this), &QShortcut::activated, m_saveAndConnect,
-                &QPushButton::click);
+        connect(new QShortcut(QKeySequence(Qt::CTRL | key), this), &QShortcut::activated, m_saveAndConnect, [this] {
+            m_saveAndConnect->setFocus(Qt::ShortcutFocusReason); // a table cell being edited is taken over
+            m_saveAndConnect->click();
+        });
 }
 
 void ConnectionEditor::addSection(EditorSection *section)
@@ -191,6 +199,7 @@ void ConnectionEditor::refresh()
         m_sections[i]->setVersion(now.version);
         m_list->setEntry(int(i), m_sections[i]->summary(), !m_sections[i]->problem(now.version).isEmpty());
     }
+    askToDiscard(false);
     const QString sentence = problem();
     m_problem->setPlainText(sentence);
     m_save->setEnabled(sentence.isEmpty());
@@ -203,8 +212,28 @@ void ConnectionEditor::finish(bool connectNow)
         return;
     const ConnectionProfile result = profile();
     const QByteArray password = m_pastedPassword;
+    if (const QString notKept = m_store ? m_store(result) : QString(); !notKept.isEmpty()) {
+        m_problem->setPlainText(notKept);
+        return;
+    }
     accept();
     Q_EMIT saved(result, password, connectNow);
+}
+
+void ConnectionEditor::reject()
+{
+    if (profile() == m_asLoaded)
+        return QDialog::reject();
+    askToDiscard(!m_asksToDiscard); // Escape once more goes back to the fields
+    m_problem->setPlainText(m_asksToDiscard ? tr("There are changes that are not saved.") : problem());
+    if (m_asksToDiscard)
+        m_cancel->setFocus();
+}
+
+void ConnectionEditor::askToDiscard(bool on)
+{
+    m_asksToDiscard = on;
+    m_cancel->setText(on ? tr("Discard changes") : tr("Cancel"));
 }
 
 }

@@ -6,6 +6,7 @@
 
 #include <QDialog>
 
+#include <functional>
 #include <vector>
 
 class QLineEdit;
@@ -26,7 +27,15 @@ class ConnectionEditor : public QDialog
 {
     Q_OBJECT
 public:
+    /// Keeps the profile. @return one sentence if it could not be kept, otherwise empty
+    using Store = std::function<QString(const ConnectionProfile &)>;
+
     ConnectionEditor(const ConnectionProfile &profile, bool isNew, QWidget *parent);
+
+    /// The editor stays open with everything typed until the profile is kept.
+    void setStore(Store store) { m_store = std::move(store); }
+    /// Asks first, in the editor, if something was changed.
+    void reject() override;
 
     /// The profile as the fields say now.
     [[nodiscard]] ConnectionProfile profile() const;
@@ -45,8 +54,12 @@ private:
     void takeUrl(const QString &typed);
     void refresh();
     void finish(bool connectNow);
+    void askToDiscard(bool on);
 
     ConnectionProfile m_original;
+    ConnectionProfile m_asLoaded; ///< as the fields said at first
+    Store m_store;
+    bool m_asksToDiscard = false;
     QByteArray m_pastedPassword;
     std::vector<EditorSection *> m_sections;
     WhereSection *m_where;
@@ -56,6 +69,7 @@ private:
     QLineEdit *m_name = nullptr;
     QLineEdit *m_url = nullptr;
     PlainLabel *m_problem = nullptr;
+    QPushButton *m_cancel = nullptr;
     QPushButton *m_save = nullptr;
     QPushButton *m_saveAndConnect = nullptr;
 };

@@ -61,6 +61,9 @@ ConnectionPanel::ConnectionPanel(ConnectionListModel &model, QWidget *parent)
     connect(m_list, &QListView::customContextMenuRequested, this, &ConnectionPanel::openMenu);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
             [this](const QModelIndex &current) { Q_EMIT currentRowChanged(current.row()); });
+    // A click on the current row counts too: it leads back from a packet of another connection.
+    connect(m_list, &QListView::clicked, this,
+            [this](const QModelIndex &index) { Q_EMIT currentRowChanged(index.row()); });
     connect(&m_model, &QAbstractItemModel::rowsInserted, this, &ConnectionPanel::fitHeight);
     connect(&m_model, &QAbstractItemModel::rowsRemoved, this, &ConnectionPanel::fitHeight);
 }
@@ -89,6 +92,11 @@ void ConnectionPanel::toggle(int row)
 
 bool ConnectionPanel::eventFilter(QObject *watched, QEvent *event)
 {
+    if (watched == m_list && event->type() == QEvent::FocusIn && currentRow() < 0) {
+        // The list makes its first row current when the keyboard comes to it; that chooses no connection yet.
+        const QSignalBlocker quiet(m_list->selectionModel());
+        m_list->selectionModel()->setCurrentIndex(m_model.index(0), QItemSelectionModel::NoUpdate);
+    }
     if (watched == m_list && event->type() == QEvent::KeyPress && currentRow() >= 0) {
         switch (static_cast<QKeyEvent *>(event)->key()) {
         case Qt::Key_Return:

@@ -138,6 +138,8 @@ QString WillSection::problem(ProtocolVersion version) const
         return {};
     if (const auto topic = TopicName::parse(m_topic->text(), version); !topic)
         return tr("Last will: %1").arg(topic.error());
+    if (version != ProtocolVersion::V5_0)
+        return {}; // the other fields are not sent, and cannot be reached
     const QString delay = m_delay->problem(tr("The Will Delay Interval"));
     return delay.isEmpty() ? m_expiry->problem(tr("The Message Expiry Interval")) : delay;
 }
@@ -168,6 +170,7 @@ SubscriptionsSection::SubscriptionsSection(QWidget *parent)
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->horizontalHeader()->setSectionResizeMode(FilterColumn, QHeaderView::Stretch);
     m_table->verticalHeader()->hide();
+    m_table->setTabKeyNavigation(false);
     m_table->verticalHeader()->setDefaultSectionSize(32);
     m_table->setShowGrid(false);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);

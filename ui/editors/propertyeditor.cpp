@@ -63,6 +63,7 @@ PropertyEditor::PropertyEditor(QWidget *parent)
     , m_userProperties(new QTableWidget(0, 2))
     , m_problem(new PlainLabel)
 {
+    setFocusProxy(m_format);
     m_format->setObjectName(QStringLiteral("payloadFormatIndicatorBox"));
     m_format->addItems({tr("not sent"), tr("0: unspecified bytes"), tr("1: UTF-8 text")});
     m_correlationIsHex->setObjectName(QStringLiteral("correlationIsHexBox"));
@@ -82,6 +83,7 @@ PropertyEditor::PropertyEditor(QWidget *parent)
     m_userProperties->setHorizontalHeaderLabels({tr("User Property"), tr("Value")});
     m_userProperties->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     m_userProperties->verticalHeader()->hide();
+    m_userProperties->setTabKeyNavigation(false);
     m_userProperties->setMinimumHeight(96);
     auto *add = new QToolButton;
     add->setIcon(themedIcon(IconId::Plus));

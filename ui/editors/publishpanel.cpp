@@ -29,6 +29,7 @@ namespace
 
 constexpr int kPayloadHeight = 46;
 constexpr int kPopupWidth = 460;
+constexpr qsizetype kMostBefore = 200; ///< characters of earlier failures repeated
 
 const char *acknowledgement(QoS qos) { return qos == QoS::AtLeastOnce ? "PUBACK" : "PUBCOMP"; }
 
@@ -77,14 +78,14 @@ PublishPanel::PublishPanel(EngineInterface &engine, ConnectionListModel &connect
     }
     connect(m_publish, &QPushButton::clicked, this, &PublishPanel::publish);
     connect(m_propertiesButton, &QPushButton::clicked, this, &PublishPanel::openProperties);
-    connect(m_topic, &QLineEdit::textChanged, this, &PublishPanel::refresh);
-    connect(m_payload, &QPlainTextEdit::textChanged, this, &PublishPanel::refresh);
-    connect(m_format, &QComboBox::currentIndexChanged, this, &PublishPanel::refresh);
-    connect(m_properties, &PropertyEditor::changed, this, &PublishPanel::refresh);
-    connect(&m_connections, &ConnectionListModel::statusChanged, this, &PublishPanel::refresh);
-    connect(&m_connections, &ConnectionListModel::connectionRemoved, this, &PublishPanel::refresh);
+    connect(m_topic, &QLineEdit::textChanged, this, &PublishPanel::takeEdit);
+    connect(m_payload, &QPlainTextEdit::textChanged, this, &PublishPanel::takeEdit);
+    connect(m_format, &QComboBox::currentIndexChanged, this, &PublishPanel::takeEdit);
+    connect(m_properties, &PropertyEditor::changed, this, &PublishPanel::takeEdit);
+    connect(&m_connections, &ConnectionListModel::statusChanged, this, &PublishPanel::takeStatus);
+    connect(&m_connections, &ConnectionListModel::connectionRemoved, this, &PublishPanel::takeStatus);
     connect(&m_engine, &EngineInterface::operationFinished, this, &PublishPanel::onFinished);
-    refresh();
+    takeEdit();
 }
 
 void PublishPanel::buildRow()
@@ -133,16 +134,15 @@ void PublishPanel::buildRow()
 
 void PublishPanel::setConnection(ConnectionId connection)
 {
-    if (connection != m_connection)
-        showOutcome({}, false);
+    const bool isOther = connection != m_connection;
     m_connection = connection;
-    refresh();
+    isOther ? takeEdit() : takeStatus();
 }
 
 void PublishPanel::setTopic(const QByteArray &topic)
 {
     if (!QByteArrayView(topic).isValidUtf8()) {
-        showOutcome(tr("This topic is not UTF-8: nothing can be published to it."), true);
+        showNote(Note::Failure, tr("This topic is not UTF-8: nothing can be published to it."), true);
         return;
     }
     m_topic->setText(QString::fromUtf8(topic));
@@ -239,20 +239,33 @@ void PublishPanel::refresh()
                                            : !problem.isEmpty() ? problem
                                                                 : tr("Publish the message (Ctrl+Enter)")));
     refreshProperties();
-    if (m_operation.isValid())
-        return;
-    if (!blocked.isEmpty()) {
-        showOutcome(blocked, false);
-        return;
-    }
+}
+
+/// Something was typed: what came of the publish before is read by now.
+void PublishPanel::takeEdit()
+{
+    refresh();
+    showHint();
+}
+
+void PublishPanel::takeStatus()
+{
+    refresh();
+    const bool isInTheWay = m_note == Note::Success && !obstacle().isEmpty();
+    if (m_note == Note::Hint || isInTheWay)
+        showHint();
+}
+
+void PublishPanel::showHint()
+{
+    if (const QString blocked = obstacle(); !blocked.isEmpty())
+        return showNote(Note::Hint, blocked, false);
     const bool isUntouched = m_topic->text().isEmpty();
-    if (!problem.isEmpty() && !isUntouched) {
-        showOutcome(problem, true);
-        return;
-    }
+    if (const QString problem = inputProblem(); !problem.isEmpty() && !isUntouched)
+        return showNote(Note::Hint, problem, true);
     // A topic can hold characters that draw nothing: say what it really is before it is published to.
     const QString shown = visibleText(m_topic->text());
-    showOutcome(shown == m_topic->text() ? QString() : tr("Publishes to %1").arg(shown), false);
+    showNote(Note::Hint, shown == m_topic->text() ? QString() : tr("Publishes to %1").arg(shown), false);
 }
 
 void PublishPanel::refreshProperties()
@@ -280,7 +293,7 @@ void PublishPanel::publish()
     const QString blocked = obstacle();
     const QString problem = inputProblem();
     if (!blocked.isEmpty() || !problem.isEmpty()) {
-        showOutcome(blocked.isEmpty() ? problem : blocked, true);
+        showHint();
         return;
     }
     PublishRequest request;
@@ -291,38 +304,51 @@ void PublishPanel::publish()
     const ConnectionStatus *status = m_connections.status(m_connection);
     if (status && status->version == ProtocolVersion::V5_0)
         request.properties = m_properties->properties();
-    m_operationQoS = request.qos;
-    m_sinceSent.start();
-    m_operation = m_engine.publish(m_connection, request);
-    if (request.qos != QoS::AtMostOnce)
-        showOutcome(tr("Waiting for %1…").arg(QLatin1String(acknowledgement(request.qos))), false);
+    m_newest = m_engine.publish(m_connection, request);
+    Pending &pending = m_pending[m_newest];
+    pending.topic = request.topic;
+    pending.qos = request.qos;
+    pending.sinceSent.start();
+    const bool isAnswered = request.qos != QoS::AtMostOnce;
+    showNote(Note::Progress,
+             isAnswered ? tr("Waiting for %1…").arg(QLatin1String(acknowledgement(request.qos))) : QString(), false);
 }
 
 void PublishPanel::onFinished(OperationId id, const Outcome &outcome)
 {
-    if (id != m_operation || !id.isValid())
+    const auto found = m_pending.constFind(id);
+    if (found == m_pending.cend())
         return;
-    m_operation = {};
+    const Pending pending = *found;
+    const bool isNewest = id == m_newest;
+    m_pending.erase(found);
+    const QString before = m_note == Note::Failure && m_outcome->fullText().size() < kMostBefore
+        ? m_outcome->fullText() + QStringLiteral(" · ")
+        : QString();
     if (!outcome.succeeded) {
         const QString text = outcome.text.isEmpty() ? tr("The message was not published.") : outcome.text;
         const bool needsCode = outcome.reasonCode != 0 && !text.contains(codeText(outcome.reasonCode));
-        showOutcome(needsCode ? QStringLiteral("%1 %2").arg(codeText(outcome.reasonCode), text) : text, true);
+        const QString sentence = needsCode ? QStringLiteral("%1 %2").arg(codeText(outcome.reasonCode), text) : text;
+        // Which one, if another has been published since.
+        showNote(Note::Failure, before + (isNewest ? sentence : tr("%1: %2").arg(pending.topic, sentence)), true);
         return;
     }
-    if (m_operationQoS == QoS::AtMostOnce) {
-        showOutcome(outcome.text.isEmpty() ? tr("Sent.") : outcome.text, false);
+    if (!isNewest)
         return;
+    QString sentence = outcome.text.isEmpty() ? tr("Sent.") : outcome.text;
+    if (pending.qos != QoS::AtMostOnce) {
+        sentence = tr("%1 after %2")
+                       .arg(QLatin1String(acknowledgement(pending.qos)), formatSpan(pending.sinceSent.nsecsElapsed()));
+        if (outcome.reasonCode != 0)
+            sentence = QStringLiteral("%1 · %2 %3").arg(sentence, codeText(outcome.reasonCode), outcome.text);
     }
-    const QString after
-        = tr("%1 after %2").arg(QLatin1String(acknowledgement(m_operationQoS)), formatSpan(m_sinceSent.nsecsElapsed()));
-    showOutcome(outcome.reasonCode == 0
-                    ? after
-                    : QStringLiteral("%1 · %2 %3").arg(after, codeText(outcome.reasonCode), outcome.text),
-                false);
+    const bool keepsFailure = m_note == Note::Failure;
+    showNote(keepsFailure ? Note::Failure : Note::Success, before + sentence, keepsFailure);
 }
 
-void PublishPanel::showOutcome(const QString &sentence, bool isProblem)
+void PublishPanel::showNote(Note note, const QString &sentence, bool isProblem)
 {
+    m_note = note;
     m_outcome->setForegroundRole(isProblem ? QPalette::BrightText : QPalette::PlaceholderText);
     m_outcome->setPlainText(sentence);
     m_outcome->setToolTip(plainToolTip(sentence));

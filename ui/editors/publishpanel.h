@@ -6,6 +6,7 @@
 #include "ui/widgets/surface.h"
 
 #include <QElapsedTimer>
+#include <QHash>
 
 class QCheckBox;
 class QComboBox;
@@ -46,10 +47,21 @@ private:
     void buildRow();
     void publish();
     void onFinished(OperationId id, const Outcome &outcome);
+    void takeEdit();
+    void takeStatus();
     void refresh();
+    void showHint();
     void refreshProperties();
     void openProperties();
-    void showOutcome(const QString &sentence, bool isProblem);
+    /// What the sentence beside the button is about.
+    enum class Note : quint8
+    {
+        Hint, ///< the input or the connection: follows them
+        Progress, ///< of a publish; so is the rest, which stays until something is typed or published
+        Success,
+        Failure,
+    };
+    void showNote(Note note, const QString &sentence, bool isProblem);
     /// Why nothing can be published now; empty if it can.
     [[nodiscard]] QString obstacle() const;
     /// What is wrong with the input; empty if nothing is.
@@ -60,9 +72,15 @@ private:
     EngineInterface &m_engine;
     ConnectionListModel &m_connections;
     ConnectionId m_connection;
-    OperationId m_operation;
-    QoS m_operationQoS = QoS::AtMostOnce;
-    QElapsedTimer m_sinceSent;
+    struct Pending
+    {
+        QString topic;
+        QoS qos = QoS::AtMostOnce;
+        QElapsedTimer sinceSent;
+    };
+    QHash<OperationId, Pending> m_pending;
+    OperationId m_newest; ///< of m_pending
+    Note m_note = Note::Hint;
 
     QLineEdit *m_topic;
     QComboBox *m_qos;

@@ -6,11 +6,18 @@ namespace mqttscope
 
 void SelectionContext::selectConnection(ConnectionId connection)
 {
-    if (connection == m_connection)
+    const bool otherCurrent = m_current != connection;
+    const bool otherConnection = m_connection != connection;
+    m_current = connection;
+    if (otherConnection) {
+        m_connection = connection;
+        m_topic = {};
+        m_packet = 0;
+    }
+    if (otherCurrent)
+        Q_EMIT currentConnectionChanged(connection);
+    if (!otherConnection)
         return;
-    m_connection = connection;
-    m_topic = {};
-    m_packet = 0;
     Q_EMIT connectionChanged(connection);
     Q_EMIT topicChanged(connection, {});
     Q_EMIT packetChanged(0);
@@ -27,6 +34,10 @@ void SelectionContext::selectPacket(PacketNumber packet, ConnectionId connection
     if (otherTopic)
         m_topic = topic;
     m_packet = packet;
+    if (!m_current) {
+        m_current = connection;
+        Q_EMIT currentConnectionChanged(connection);
+    }
     if (otherConnection)
         Q_EMIT connectionChanged(connection);
     if (otherTopic)

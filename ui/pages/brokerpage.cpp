@@ -95,10 +95,10 @@ BrokerPage::BrokerPage(EngineInterface &engine, CaptureStore &capture, Selection
     connect(&m_connections, &ConnectionListModel::statusChanged, this, &BrokerPage::showConnection);
     connect(&m_connections, &ConnectionListModel::connectionRemoved, this, &BrokerPage::showConnection);
     connect(&m_connections, &ConnectionListModel::brokerChanged, this, &BrokerPage::takeBroker);
-    connect(&m_selection, &SelectionContext::connectionChanged, this, &BrokerPage::showConnection);
+    connect(&m_selection, &SelectionContext::currentConnectionChanged, this, &BrokerPage::showConnection);
     connect(&m_engine, &EngineInterface::demoChanged, m_local, &LocalBrokerPanel::setDevices);
     connect(m_local, &LocalBrokerPanel::clientChosen, this, [this](ConnectionId connection) {
-        m_selection.selectConnection(connection);
+        m_selection.selectPacket(0, connection, {});
         m_selection.requestPage(PageId::Packets);
     });
     takeBroker(m_connections.broker());
@@ -175,10 +175,10 @@ Surface *BrokerPage::makeSysValues()
     return card;
 }
 
-/// The connection selected in the window; if that is a client of the local broker or nothing, the first one up.
+/// The connection worked on in the window; if there is none, the first one up.
 const ConnectionStatus *BrokerPage::currentStatus() const
 {
-    if (const ConnectionStatus *selected = m_connections.status(m_selection.connection()))
+    if (const ConnectionStatus *selected = m_connections.status(m_selection.currentConnection()))
         return selected;
     for (const ConnectionStatus &status : m_connections.statuses())
         if (status.connack)

@@ -65,8 +65,8 @@ ChartsPage::ChartsPage(CaptureStore &capture, SelectionContext &selection, Chart
     connect(m_view, &ChartView::windowChanged, this, &ChartsPage::showWindow);
     connect(m_view, &ChartView::sampleClicked, this, &ChartsPage::followSample);
     connect(&m_selection, &SelectionContext::packetChanged, m_view, &ChartView::markPacket);
-    connect(&m_selection, &SelectionContext::connectionChanged, m_series, &SeriesPanel::setConnection);
-    m_series->setConnection(m_selection.connection());
+    connect(&m_selection, &SelectionContext::currentConnectionChanged, m_series, &SeriesPanel::setConnection);
+    m_series->setConnection(m_selection.currentConnection());
     showLive(m_view->isLive());
     showWindow();
     showEmptyState();

@@ -88,7 +88,7 @@ TopicsPage::TopicsPage(EngineInterface &engine, CaptureStore &capture, Selection
     connect(m_filterDelay, &QTimer::timeout, this, [this] { m_treeView->applyFilter(m_filter->text()); });
     connect(m_openDelay, &QTimer::timeout, m_treeView, &TopicTreeView::openFirstLevels);
     connectSelection();
-    onConnectionChanged(m_selection.connection());
+    onConnectionChanged(m_selection.currentConnection());
 }
 
 TopicsPage::~TopicsPage() = default;
@@ -131,6 +131,11 @@ QWidget *TopicsPage::buildLeft(QWidget *connectionPanel)
     left->setMinimumWidth(260);
 
     connect(subscriptions, &QToolButton::toggled, m_subscriptions, &QWidget::setVisible);
+    connect(m_treeView, &QTreeView::clicked, this, [this](const QModelIndex &index) {
+        // The row may be current already while a packet of another connection is shown.
+        if (m_selection.connection() != m_tree->connection() && m_tree->rowAt(index).topicId.isValid())
+            m_selection.selectTopic(m_tree->connection(), m_tree->rowAt(index).topicId);
+    });
     connect(collapse, &QToolButton::clicked, m_treeView, &QTreeView::collapseAll);
     connect(m_filter, &FilterBar::textChanged, m_filterDelay, qOverload<>(&QTimer::start));
     connect(m_filter, &FilterBar::returnPressed, this, [this] {
@@ -177,7 +182,7 @@ QWidget *TopicsPage::buildRight()
 
 void TopicsPage::connectSelection()
 {
-    connect(&m_selection, &SelectionContext::connectionChanged, this, &TopicsPage::onConnectionChanged);
+    connect(&m_selection, &SelectionContext::currentConnectionChanged, this, &TopicsPage::onConnectionChanged);
     connect(&m_selection, &SelectionContext::topicChanged, this, &TopicsPage::onTopicChanged);
     connect(&m_selection, &SelectionContext::packetChanged, this, &TopicsPage::onPacketChanged);
     connect(m_treeView, &TopicTreeView::topicSelected, this, &TopicsPage::showTopicLevel);
@@ -208,7 +213,7 @@ void TopicsPage::onConnectionChanged(ConnectionId connection)
     m_tree->setConnection(connection);
     m_subscriptions->setConnection(connection);
     m_publish->setConnection(connection);
-    onTopicChanged(connection, m_selection.topic());
+    onTopicChanged(m_selection.connection(), m_selection.topic());
     tick();
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/welcomepage.h"
 
+#include "core/profile/connectionurl.h"
 #include "ui/pages/recentlist.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/icons.h"
@@ -11,6 +12,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QUrl>
 #include <QVBoxLayout>
 
 namespace mqttscope
@@ -140,6 +142,19 @@ QWidget *WelcomePage::makeConnectDoor()
 void WelcomePage::setLastUsed(std::function<QDateTime(const QString &)> lastUsed)
 {
     m_recent->setLastUsed(std::move(lastUsed));
+}
+
+void WelcomePage::hidePassword()
+{
+    const auto url = parseConnectionUrl(m_url->text());
+    if (!url || !url->hasPassword)
+        return;
+    QUrl shown;
+    shown.setScheme(QStringLiteral("mqtt"));
+    shown.setHost(url->host);
+    shown.setPort(url->port);
+    shown.setUserName(url->userName, QUrl::DecodedMode);
+    m_url->setText(shown.toString());
 }
 
 void WelcomePage::setUrlProblem(const QString &sentence)

@@ -31,6 +31,8 @@ public:
     void setLastUsed(std::function<QDateTime(const QString &profileId)> lastUsed);
     /// One sentence under the address field; empty = none.
     void setUrlProblem(const QString &sentence);
+    /// Takes a password out of the address typed; it has done its work.
+    void hidePassword();
 
 Q_SIGNALS:
     void demoRequested();

@@ -245,6 +245,25 @@ private Q_SLOTS:
         QVERIFY2(timer.elapsed() < 1000, qPrintable(QString::number(timer.elapsed())));
     }
 
+    void reopenedConnectionKeepsItsId()
+    {
+        EngineRig rig;
+        ConnectionProfile profile = EngineRig::profile(m_broker->port());
+        profile.subscriptions = {filter("old/#")};
+        const ConnectionId id = rig.engine->openConnection(profile, {});
+        QTRY_COMPARE(rig.subscriptions.value(id).size(), 1);
+        profile.name = QStringLiteral("changed");
+        profile.version = ProtocolVersion::V3_1_1;
+        profile.subscriptions = {filter("new/#"), filter("newer/#")};
+        rig.engine->reopenConnection(id, profile, {});
+        QTRY_COMPARE(rig.subscriptions.value(id).size(), 2);
+        QCOMPARE(rig.state(id), ConnectionState::Connected);
+        QCOMPARE(rig.status(id).name, QStringLiteral("changed"));
+        QCOMPARE(rig.status(id).version, ProtocolVersion::V3_1_1);
+        QTRY_COMPARE(rig.count(id, PacketType::Disconnect, Direction::FromClient), 1);
+        QCOMPARE(rig.count(id, PacketType::Connect, Direction::FromClient), 2);
+        QVERIFY(rig.removed.isEmpty());
+    }
     void forgottenConnectionIsGone()
     {
         EngineRig rig;

@@ -69,6 +69,7 @@ private Q_SLOTS:
         const ConnectionProfile bedside = bench.save(QStringLiteral("Bench"));
         QCOMPARE(bench.rows().first(), QStringLiteral("Bench | mqtt · 5.0 | "));
         const ConnectionId id = bench.engine.openConnection(bedside, {});
+        bench.engine.settle();
         QCOMPARE(bench.rows().first(), QStringLiteral("Bench | connecting | "));
         bench.engine.accept(id);
         QCOMPARE(bench.rows().first(), QStringLiteral("Bench | mqtt · 5.0 | 4.0 ms"));
@@ -79,6 +80,7 @@ private Q_SLOTS:
     {
         Bench bench;
         const ConnectionId id = bench.engine.openConnection(bench.save(QStringLiteral("Bench")), {});
+        bench.engine.settle();
         ConnectionStatus status = bench.engine.status(id);
         status.state = ConnectionState::Reconnecting;
         status.retryAt = bench.clock.time + std::chrono::milliseconds(7300);
@@ -97,11 +99,14 @@ private Q_SLOTS:
         ConnectionProfile profile = ConnectionProfile::create();
         profile.name = QStringLiteral("typed");
         const ConnectionId id = bench.engine.openConnection(profile, {});
+        bench.engine.settle();
         QCOMPARE(bench.model.rowCount(), 2);
         QCOMPARE(bench.text(0), QStringLiteral("typed"));
         bench.engine.closeConnection(id);
+        bench.engine.settle();
         QCOMPARE(bench.model.rowCount(), 2);
         bench.engine.forgetConnection(id);
+        bench.engine.settle();
         QCOMPARE(bench.model.rowCount(), 1);
     }
     void savingALiveConnectionTurnsItsRowIntoTheProfile()
@@ -111,6 +116,7 @@ private Q_SLOTS:
         ConnectionProfile profile = ConnectionProfile::create();
         profile.name = QStringLiteral("typed");
         const ConnectionId id = bench.engine.openConnection(profile, {});
+        bench.engine.settle();
         QVERIFY(bench.profiles.put(profile).isEmpty());
         QCOMPARE(bench.model.rowCount(), 3);
         QCOMPARE(bench.model.rowOf(id), bench.model.rowOfProfile(profile.id));
@@ -119,8 +125,10 @@ private Q_SLOTS:
     {
         Bench bench;
         bench.engine.startBroker(0);
+        bench.engine.settle();
         QCOMPARE(bench.text(0, ConnectionListModel::DetailRole), QStringLiteral("embedded · 0 clients"));
         const ConnectionId id = bench.engine.openConnection(ConnectionProfile::create(), {});
+        bench.engine.settle();
         ConnectionStatus status = bench.engine.status(id);
         status.isLocal = true;
         bench.engine.setStatus(status);
@@ -133,7 +141,9 @@ private Q_SLOTS:
     {
         Bench bench;
         const ConnectionId a = bench.engine.openConnection(bench.save(QStringLiteral("A")), {});
+        bench.engine.settle();
         const ConnectionId b = bench.engine.openConnection(bench.save(QStringLiteral("B")), {});
+        bench.engine.settle();
         bench.engine.accept(a);
         bench.engine.accept(b);
         for (const int row : {0, 1})
@@ -141,12 +151,14 @@ private Q_SLOTS:
                      int(ConnectionState::Connected));
         QCOMPARE(bench.model.nameOf(b), QStringLiteral("B"));
         bench.engine.closeConnection(a);
+        bench.engine.settle();
         QCOMPARE(bench.model.index(1).data(ConnectionListModel::StateRole).toInt(), int(ConnectionState::Connected));
     }
     void aProblemIsSaidInTheRow()
     {
         Bench bench;
         const ConnectionId id = bench.engine.openConnection(bench.save(QStringLiteral("A")), {});
+        bench.engine.settle();
         bench.engine.setState(id, ConnectionState::Disconnected, QStringLiteral("The broker refused."));
         QCOMPARE(bench.text(0, ConnectionListModel::DetailRole), QStringLiteral("connection failed"));
         QCOMPARE(bench.text(0, ConnectionListModel::ProblemRole), QStringLiteral("The broker refused."));

@@ -85,10 +85,12 @@ private Q_SLOTS:
         QVERIFY(!stop->isVisible());
         PageBench::find<QSpinBox>(bench.page, "brokerPort")->setValue(0);
         PageBench::click(start);
+        bench.engine.settle();
         QCOMPARE(bench.engine.brokerStarts, 1);
         QVERIFY(stop->isVisible());
         QVERIFY(bench.says(QStringLiteral("127.0.0.1:18830")));
         PageBench::click(stop);
+        bench.engine.settle();
         QCOMPARE(bench.engine.brokerStops, 1);
         QVERIFY(start->isVisible());
         BrokerStatus failed;

@@ -193,6 +193,80 @@ private Q_SLOTS:
         QCOMPARE(bench.find<PlainLabel>("editorProblem").fullText(), QString());
         QVERIFY(!bench.find<QLineEdit>("sessionExpiryEdit").isEnabled());
     }
+    void aFailedSaveKeepsEverythingTyped()
+    {
+        EditorBench bench(fullProfile());
+        bool works = false;
+        bench.editor->setStore(
+            [&works](const ConnectionProfile &) { return works ? QString() : QStringLiteral("The disk is full."); });
+        QSignalSpy saved(bench.editor.data(), &ConnectionEditor::saved);
+        bench.type("nameEdit", QStringLiteral("Renamed"));
+        QTest::mouseClick(&bench.find<QPushButton>("saveButton"), Qt::LeftButton);
+        QVERIFY(bench.editor->isVisible());
+        QCOMPARE(saved.count(), 0);
+        QCOMPARE(bench.find<PlainLabel>("editorProblem").fullText(), QStringLiteral("The disk is full."));
+        QCOMPARE(bench.find<QLineEdit>("nameEdit").text(), QStringLiteral("Renamed"));
+        works = true;
+        QTest::mouseClick(&bench.find<QPushButton>("saveButton"), Qt::LeftButton);
+        QCOMPARE(saved.count(), 1);
+        QVERIFY(!bench.editor || !bench.editor->isVisible());
+    }
+    void leavingWithChangesAsksFirst()
+    {
+        EditorBench bench(fullProfile());
+        bench.type("nameEdit", QStringLiteral("Renamed"));
+        QTest::keyClick(bench.editor, Qt::Key_Escape);
+        QVERIFY(bench.editor->isVisible());
+        QVERIFY(bench.find<PlainLabel>("editorProblem").fullText().contains(QStringLiteral("not saved")));
+        QTest::keyClick(bench.editor, Qt::Key_Escape); // back to the fields
+        QVERIFY(bench.editor->isVisible());
+        QCOMPARE(bench.find<PlainLabel>("editorProblem").fullText(), QString());
+        auto &cancel = bench.find<QPushButton>("cancelButton");
+        QTest::mouseClick(&cancel, Qt::LeftButton);
+        QCOMPARE(cancel.text(), QStringLiteral("Discard changes"));
+        QVERIFY(bench.editor->isVisible());
+        QTest::mouseClick(&cancel, Qt::LeftButton);
+        QVERIFY(!bench.editor || !bench.editor->isVisible());
+    }
+    void leavingWithoutChangesDoesNotAsk()
+    {
+        EditorBench bench(fullProfile());
+        QTest::keyClick(bench.editor, Qt::Key_Escape);
+        QVERIFY(!bench.editor || !bench.editor->isVisible());
+    }
+    void fieldsOfAnotherVersionDoNotStandAgainstSaving()
+    {
+        EditorBench bench(fullProfile());
+        for (const char *field : {"sessionExpiryEdit", "willDelayEdit"}) {
+            bench.type(field, {});
+            QTest::keyClick(&bench.find<QLineEdit>(field), Qt::Key_Backspace);
+        }
+        QVERIFY(!bench.editor->problem().isEmpty());
+        auto &version = bench.find<QComboBox>("versionBox");
+        version.setCurrentIndex(version.findData(int(ProtocolVersion::V3_1_1)));
+        Q_EMIT version.activated(version.currentIndex());
+        QCOMPARE(bench.editor->problem(), QString());
+        QVERIFY(bench.find<QPushButton>("saveButton").isEnabled());
+    }
+    void theKeyToSaveTakesTheCellBeingEdited()
+    {
+        EditorBench bench(fullProfile());
+        bench.editor->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(bench.editor));
+        bench.editor->showSection(4);
+        auto &table = bench.find<QTableWidget>("subscriptionTable");
+        table.setFocus();
+        table.editItem(table.item(0, 0));
+        auto *cell = qobject_cast<QLineEdit *>(QApplication::focusWidget());
+        QVERIFY(cell);
+        cell->selectAll();
+        QTest::keyClicks(cell, QStringLiteral("new/filter"));
+        QSignalSpy saved(bench.editor.data(), &ConnectionEditor::saved);
+        QTest::keyClick(cell, Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(saved.count(), 1);
+        QCOMPARE(saved.first().at(0).value<ConnectionProfile>().subscriptions.first().filter,
+                 QStringLiteral("new/filter"));
+    }
     void pictures()
     {
         test::WindowBench window;

@@ -3,6 +3,7 @@
 #include "tests/ui/topics/topicsfixture.h"
 #include "ui/editors/propertyeditor.h"
 
+#include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
@@ -76,6 +77,53 @@ private Q_SLOTS:
         // The end of somebody else's operation is not ours.
         p.engine.finish(OperationId(4711), {.succeeded = true, .text = {}, .codes = {}});
         QCOMPARE(p.outcome(), QStringLiteral("0x87 Not authorized"));
+    }
+
+    void whatCameOfAPublishStaysUntilTheNextEdit()
+    {
+        Panel p;
+        p.connectNow();
+        p.topic->setText(QStringLiteral("a"));
+        QTest::mouseClick(p.button, Qt::LeftButton);
+        p.engine.finish(
+            p.engine.published[0].operation,
+            {.succeeded = false, .reasonCode = 0x87, .text = QStringLiteral("Not authorized"), .codes = {}});
+        // A ping is answered; a connection nobody looks at fails.
+        p.engine.setStatus(p.engine.status(p.connection));
+        QCOMPARE(p.outcome(), QStringLiteral("0x87 Not authorized"));
+        p.engine.setState(p.connection, ConnectionState::Reconnecting);
+        QCOMPARE(p.outcome(), QStringLiteral("0x87 Not authorized"));
+        QVERIFY(!p.button->isEnabled());
+        p.topic->setText(QStringLiteral("b"));
+        QCOMPARE(p.outcome(), QStringLiteral("Not connected."));
+        p.connectNow();
+        QVERIFY(p.outcome().isEmpty());
+    }
+
+    void theFailureOfAnEarlierPublishIsToldWithItsTopic()
+    {
+        Panel p;
+        p.connectNow();
+        p.qos->setCurrentIndex(1);
+        for (const auto *topic : {"first", "second"}) {
+            p.topic->setText(QLatin1String(topic));
+            QTest::mouseClick(p.button, Qt::LeftButton);
+        }
+        p.engine.finish(
+            p.engine.published[0].operation,
+            {.succeeded = false, .reasonCode = 0x87, .text = QStringLiteral("Not authorized"), .codes = {}});
+        QCOMPARE(p.outcome(), QStringLiteral("first: 0x87 Not authorized"));
+        p.engine.finish(p.engine.published[1].operation, {.succeeded = true, .text = {}, .codes = {}});
+        QVERIFY(p.outcome().startsWith(QStringLiteral("first: 0x87 Not authorized · PUBACK after ")));
+    }
+
+    void theKeyboardGoesToTheFirstProperty()
+    {
+        Panel p;
+        p.connectNow();
+        QTest::mouseClick(p.find<QPushButton>("publishPropertiesButton"), Qt::LeftButton);
+        QTRY_COMPARE(QApplication::focusWidget(), p.find<QComboBox>("payloadFormatIndicatorBox"));
+        p.find<QWidget>("propertiesPopup")->close();
     }
 
     void whatCannotBePublishedSaysWhy()

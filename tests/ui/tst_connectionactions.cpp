@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What happens to connections when they are saved, opened again, asked for a password, looked away from.
+#include "tests/support/capturebuilder.h"
+#include "tests/support/testmain.h"
+#include "tests/ui/windowbench.h"
+#include "ui/editors/connectioneditor.h"
+#include "ui/models/topictreemodel.h"
+#include "ui/widgets/noticebar.h"
+#include "ui/widgets/plainlabel.h"
+
+#include <QAction>
+#include <QLineEdit>
+#include <QListView>
+#include <QPushButton>
+
+using namespace mqttscope;
+using test::WindowBench;
+
+namespace
+{
+
+ConnectionProfile saveWithPassword(WindowBench &bench)
+{
+    ConnectionProfile profile = bench.save(QStringLiteral("Bench"), QStringLiteral("first.example"));
+    profile.userName = QStringLiteral("press04");
+    profile.askPassword = true;
+    if (const QString problem = bench.profiles.put(profile); !problem.isEmpty())
+        qFatal("%s", qPrintable(problem));
+    return profile;
+}
+
+void givePassword(WindowBench &bench, const QString &password)
+{
+    auto &prompt = bench.find<QWidget>("passwordPrompt");
+    QTest::keyClicks(&bench.find<QLineEdit>("passwordEdit", &prompt), password);
+    bench.click("passwordConnect", &prompt);
+    QTRY_VERIFY(!bench.window->findChild<QWidget *>(QStringLiteral("passwordPrompt")));
+}
+
+}
+
+class TestConnectionActions : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void saveAndConnectReopensALiveConnectionUnderItsId()
+    {
+        WindowBench bench;
+        bench.save(QStringLiteral("Bench"));
+        MainWindow &window = bench.open();
+        window.connectionActions().connectRow(0);
+        const ConnectionId id = bench.engine.opened.first().id;
+        bench.engine.accept(id);
+        window.connectionActions().edit(0);
+        auto &editor = bench.find<ConnectionEditor>("connectionEditor");
+        auto &host = bench.find<QLineEdit>("hostEdit", &editor);
+        host.selectAll();
+        QTest::keyClicks(&host, QStringLiteral("other.example"));
+        bench.click("saveAndConnectButton", &editor);
+        bench.engine.settle();
+        QCOMPARE(bench.engine.opened.size(), 1);
+        QCOMPARE(bench.engine.reopened.size(), 1);
+        QCOMPARE(bench.engine.reopened.first().id, id);
+        QCOMPARE(bench.engine.reopened.first().profile.host, QStringLiteral("other.example"));
+        QCOMPARE(bench.selection.currentConnection(), id);
+        QCOMPARE(window.connectionActions().currentRow(), 0);
+    }
+    void saveAndConnectWithoutAChangeConnectsAgain()
+    {
+        WindowBench bench;
+        bench.save(QStringLiteral("Bench"));
+        MainWindow &window = bench.open();
+        window.connectionActions().connectRow(0);
+        bench.engine.accept(bench.engine.opened.first().id);
+        window.connectionActions().edit(0);
+        bench.click("saveAndConnectButton", &bench.find<ConnectionEditor>("connectionEditor"));
+        QCOMPARE(bench.engine.reopened.size(), 1);
+    }
+    void aNewPasswordIsUsedWithAnUnchangedProfile()
+    {
+        WindowBench bench;
+        const ConnectionProfile profile = saveWithPassword(bench);
+        MainWindow &window = bench.open();
+        window.connectionActions().connectRow(0);
+        givePassword(bench, QStringLiteral("old"));
+        const ConnectionId id = bench.engine.opened.first().id;
+        ConnectionStatus refused = bench.engine.status(id);
+        refused.state = ConnectionState::Disconnected;
+        refused.problem = QStringLiteral("Bad user name or password.");
+        refused.reasonCode = 0x86;
+        bench.engine.setStatus(refused);
+        bench.click("noticeAction"); // try again
+        QVERIFY(bench.engine.reconnected.isEmpty());
+        givePassword(bench, QStringLiteral("new"));
+        QCOMPARE(bench.engine.reopened.size(), 1);
+        QCOMPARE(bench.engine.reopened.first().id, id);
+        QCOMPARE(bench.engine.reopened.first().secrets.password, QByteArray("new"));
+        QCOMPARE(bench.engine.reopened.first().profile, profile);
+    }
+    void anotherBrokerDoesNotGetTheOldPassword()
+    {
+        WindowBench bench;
+        ConnectionProfile profile = saveWithPassword(bench);
+        MainWindow &window = bench.open();
+        window.connectionActions().connectRow(0);
+        givePassword(bench, QStringLiteral("old"));
+        const ConnectionId id = bench.engine.opened.first().id;
+        bench.engine.accept(id);
+        bench.engine.setState(id, ConnectionState::Disconnected);
+        profile.host = QStringLiteral("second.example");
+        QVERIFY(bench.profiles.put(profile).isEmpty());
+        window.connectionActions().connectRow(0);
+        QVERIFY(bench.engine.reopened.isEmpty());
+        QVERIFY(window.findChild<QWidget *>(QStringLiteral("passwordPrompt")));
+        // Thinking better of it leaves everything as it was.
+        bench.click("passwordCancel", &bench.find<QWidget>("passwordPrompt"));
+        bench.engine.settle();
+        QVERIFY(bench.engine.forgotten.isEmpty());
+        QCOMPARE(bench.connections.connectionAt(0), id);
+        profile.host = QStringLiteral("first.example");
+        QVERIFY(bench.profiles.put(profile).isEmpty());
+        window.connectionActions().connectRow(0);
+        QCOMPARE(bench.engine.reconnected, QList<ConnectionId>{id});
+    }
+    void aPasswordInAnAddressIsSaidNotToBeSavedAndLeavesTheField()
+    {
+        WindowBench bench;
+        MainWindow &window = bench.open();
+        auto &field = bench.find<QLineEdit>("welcomeUrl");
+        field.setText(QStringLiteral("mqtt://press04:canary@plant.example:1884"));
+        bench.click("welcomeConnect");
+        QCOMPARE(bench.engine.opened.first().secrets.password, QByteArray("canary"));
+        QVERIFY(window.notices().currentText().contains(QStringLiteral("not saved")));
+        QVERIFY(!field.text().contains(QStringLiteral("canary")));
+        QVERIFY(field.text().contains(QStringLiteral("plant.example:1884")));
+        field.undo();
+        QVERIFY(!field.text().contains(QStringLiteral("canary")));
+    }
+    void theSameProblemIsNewsAfterTryingAgain()
+    {
+        WindowBench bench;
+        bench.save(QStringLiteral("Bench"));
+        MainWindow &window = bench.open();
+        window.connectionActions().connectRow(0);
+        const ConnectionId id = bench.engine.opened.first().id;
+        bench.engine.setState(id, ConnectionState::Disconnected, QStringLiteral("Refused."));
+        bench.click("noticeAction");
+        QVERIFY(!window.notices().isVisible());
+        bench.engine.setState(id, ConnectionState::Disconnected, QStringLiteral("Refused."));
+        QVERIFY(window.notices().isVisible());
+    }
+    void aPacketOfALocalBrokersClientLeavesTheConnectionInPlace()
+    {
+        WindowBench bench;
+        MainWindow &window = bench.open();
+        bench.click("startDemoButton");
+        bench.engine.startBroker(0);
+        bench.engine.settle();
+        const ConnectionId own = bench.engine.opened.first().id;
+        bench.engine.accept(own);
+        const ConnectionId device(0x4000);
+        test::CaptureBuilder builder;
+        builder.setConnection(own).publish("plant/a", "1");
+        builder.setConnection(device).publish("plant/a", "1");
+        builder.publish("plant/b", "2");
+        CaptureBatch batch = builder.take();
+        bench.engine.deliver(batch);
+
+        bench.selection.selectPacket(3, device, builder.topicId("plant/b"));
+        QCOMPARE(bench.selection.connection(), device);
+        QCOMPARE(bench.selection.currentConnection(), own);
+        QVERIFY(bench.find<PlainLabel>("statusState").fullText().startsWith(QStringLiteral("Connected")));
+        auto *tree = window.findChild<TopicTreeModel *>();
+        QVERIFY(tree);
+        QCOMPARE(tree->connection(), own);
+        QVERIFY(window.connectionActions().isLive(window.connectionActions().currentRow()));
+
+        // A click on one's own connection, current as it is, leads back to it.
+        auto &list = bench.find<QListView>("connectionList");
+        const int row = bench.connections.rowOf(own);
+        QTest::mouseClick(list.viewport(), Qt::LeftButton, {}, list.visualRect(bench.connections.index(row)).center());
+        QCOMPARE(bench.selection.connection(), own);
+    }
+    void theLocalBrokerOnAnotherPortKeepsTheConnectionsId()
+    {
+        WindowBench bench;
+        MainWindow &window = bench.open();
+        bench.engine.startBroker(1884);
+        bench.engine.settle();
+        window.connectionActions().connectRow(bench.connections.localBrokerRow());
+        const ConnectionId id = bench.engine.opened.first().id;
+        ConnectionStatus status = bench.engine.status(id);
+        status.isLocal = true;
+        status.state = ConnectionState::Disconnected;
+        bench.engine.setStatus(status);
+        bench.engine.stopBroker();
+        bench.engine.startBroker(1885);
+        bench.engine.settle();
+        window.connectionActions().connectRow(bench.connections.localBrokerRow());
+        QCOMPARE(bench.engine.opened.size(), 1);
+        QCOMPARE(bench.engine.reopened.size(), 1);
+        QCOMPARE(bench.engine.reopened.first().id, id);
+        QCOMPARE(bench.engine.reopened.first().profile.port, quint16(1885));
+    }
+};
+
+MQTTSCOPE_TEST(TestConnectionActions, "tst_connectionactions")
+#include "tst_connectionactions.moc"
