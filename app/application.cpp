@@ -11,9 +11,11 @@
 #include "ui/mainwindow.h"
 #include "ui/models/chartmodel.h"
 #include "ui/models/connectionlistmodel.h"
+#include "ui/models/subscriptionmodel.h"
 #include "ui/models/trafficmeter.h"
 #include "ui/settings/uistate.h"
 #include "ui/widgets/noticebar.h"
+#include "ui/windowdraft.h"
 #include "ui/workspace.h"
 
 #include <QApplication>
@@ -49,13 +51,14 @@ public:
     ProfileStore profiles;
     CaptureStore capture;
     ConnectionListModel connections{engine, profiles, clock};
+    SubscriptionModel subscriptions{engine};
     SelectionContext selection;
     ChartModel charts{capture};
     TrafficMeter traffic{capture};
     SessionMemory memory;
     UiGapMeter gaps;
-    Workspace workspace{engine,  profiles, capture, connections, selection, charts,
-                        traffic, theme,    state,   clock,       memory};
+    Workspace workspace{engine, profiles, capture, connections, subscriptions, selection,
+                        charts, traffic,  theme,   state,       clock,         memory};
     std::unique_ptr<MainWindow> window;
     std::unique_ptr<ShotRunner> shots;
 };
@@ -137,11 +140,11 @@ void Application::renewWindow()
 {
     // Texts and their sizes are made when the window is made: a new one takes the place of the old one. Connections,
     // capture and models are not the window's and go on.
-    const PageId page = d->window->page();
+    const WindowDraft draft = d->window->draft();
     d->window->rememberLayout();
     MainWindow *old = d->window.release();
     openWindow();
-    d->window->showPage(page);
+    d->window->setDraft(draft);
     old->hide();
     old->deleteLater();
 }

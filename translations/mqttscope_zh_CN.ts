@@ -2170,6 +2170,14 @@
         <source>%1 dropped</source>
         <translation>丢弃 %1</translation>
     </message>
+    <message>
+        <source>1 topic</source>
+        <translation>1 个主题</translation>
+    </message>
+    <message>
+        <source>Capture 1 packet · %1 of %2</source>
+        <translation>捕获 1 个报文 · %1 / %2</translation>
+    </message>
 </context>
 <context>
     <name>mqttscope::BrokerClientModel</name>
@@ -2690,6 +2698,10 @@
         <source>embedded · %1 clients</source>
         <translation>内置 · %1 个客户端</translation>
     </message>
+    <message>
+        <source>Running</source>
+        <translation>运行中</translation>
+    </message>
 </context>
 <context>
     <name>mqttscope::ConnectionPanel</name>
@@ -2850,6 +2862,10 @@
     <message>
         <source>Type part of a topic and press Enter to go to it</source>
         <translation>输入主题的一部分，按回车跳转</translation>
+    </message>
+    <message>
+        <source>No topic found</source>
+        <translation>未找到主题</translation>
     </message>
 </context>
 <context>
@@ -3066,6 +3082,26 @@
     <message>
         <source>Pause</source>
         <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>保存…</translation>
+    </message>
+    <message>
+        <source>Clearing forgets 1 packet, %1. This cannot be undone.</source>
+        <translation>清空会丢弃 1 个报文（%1），且无法撤销。</translation>
+    </message>
+    <message>
+        <source>Clearing forgets %1 packets, %2. This cannot be undone.</source>
+        <translation>清空会丢弃 %1 个报文（%2），且无法撤销。</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清空</translation>
     </message>
 </context>
 <context>
@@ -4124,6 +4160,22 @@
         <source>No telemetry and no account: the program talks to the brokers you name and to nobody else. Passwords are asked per session and never written.</source>
         <translation>没有遥测，也没有账户：程序只与您指定的 Broker 通信。密码每次会话询问，从不写入。</translation>
     </message>
+    <message>
+        <source>Reduce motion</source>
+        <translation>减少动态效果</translation>
+    </message>
+    <message>
+        <source>Motion</source>
+        <translation>动态效果</translation>
+    </message>
+    <message>
+        <source>Topics do not light up when a message arrives.</source>
+        <translation>收到消息时主题不再闪亮。</translation>
+    </message>
+    <message>
+        <source>Enter drops the oldest packets, about %1.</source>
+        <translation>按回车键将丢弃最旧的报文，约 %1。</translation>
+    </message>
 </context>
 <context>
     <name>mqttscope::SubscriptionModel</name>
@@ -4153,10 +4205,6 @@
     <message>
         <source>Topic Filter</source>
         <translation>主题过滤器</translation>
-    </message>
-    <message>
-        <source>QoS</source>
-        <translation>QoS</translation>
     </message>
     <message>
         <source>Topic Filter, e.g. plant/+/status</source>
@@ -4411,10 +4459,6 @@
         <translation>过滤主题</translation>
     </message>
     <message>
-        <source>A Topic Filter with + or #, or text to find in topics and values</source>
-        <translation>带 + 或 # 的主题过滤器，或要在主题和值中查找的文本</translation>
-    </message>
-    <message>
         <source>No message was published to this level itself. Choose a topic below it.</source>
         <translation>没有消息发布到这一级本身。请选择其下的主题。</translation>
     </message>
@@ -4485,6 +4529,10 @@
     <message>
         <source>Subscribe to the subtree</source>
         <translation>订阅此子树</translation>
+    </message>
+    <message>
+        <source>A Topic Filter with + or #, or text to find in topics and values (Ctrl+F)</source>
+        <translation>带 + 或 # 的主题过滤器，或要在主题和值中查找的文本（Ctrl+F）</translation>
     </message>
 </context>
 <context>

@@ -96,7 +96,8 @@ void BottomBar::refreshConnection()
     m_rates->setPlainText(
         QStringLiteral("↓ %1/s ↑ %2/s")
             .arg(formatCount(quint64(std::llround(rates.received))), formatCount(quint64(std::llround(rates.sent)))));
-    m_topics->setPlainText(tr("%1 topics").arg(formatCount(m_workspace.capture.topicCount(id))));
+    const auto topics = m_workspace.capture.topicCount(id);
+    m_topics->setPlainText(topics == 1 ? tr("1 topic") : tr("%1 topics").arg(formatCount(topics)));
 }
 
 void BottomBar::refreshCapture()
@@ -105,8 +106,10 @@ void BottomBar::refreshCapture()
     const QString budget = formatBytes(quint64(counters.byteBudget));
     m_capture->setPlainText(
         counters.kept == 0 ? tr("Capture empty · 0 of %1").arg(budget)
-                           : tr("Capture %1 packets · %2 of %3")
-                                 .arg(formatCount(counters.kept), formatBytes(quint64(counters.bytesUsed)), budget));
+            : counters.kept == 1
+            ? tr("Capture 1 packet · %1 of %2").arg(formatBytes(quint64(counters.bytesUsed)), budget)
+            : tr("Capture %1 packets · %2 of %3")
+                  .arg(formatCount(counters.kept), formatBytes(quint64(counters.bytesUsed)), budget));
     QStringList lost;
     if (counters.evicted > 0)
         lost.append(tr("%1 evicted").arg(formatCount(counters.evicted)));

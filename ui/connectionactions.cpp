@@ -22,6 +22,7 @@ namespace
 {
 
 constexpr int kUndoMs = 15000;
+const QString kDeletedNotice = QStringLiteral("deleted");
 const QString kPasswordNotice = QStringLiteral("password");
 const QString kBrokerNotice = QStringLiteral("broker");
 
@@ -80,6 +81,12 @@ ConnectionActions::ConnectionActions(const Workspace &workspace, NoticeBar &noti
     });
     if (const int row = m_connections.rowOf(workspace.selection.currentConnection()); row >= 0)
         m_current = m_connections.index(row);
+    // Problems that stood before this window did are no news.
+    const QList<ConnectionStatus> statuses = m_connections.statuses();
+    for (const ConnectionStatus &status : statuses) {
+        if (!status.problem.isEmpty())
+            m_saidProblems.insert(status.id, status.problem);
+    }
 }
 
 void ConnectionActions::setCurrentRow(int row)
@@ -95,6 +102,35 @@ bool ConnectionActions::isLive(int row) const
 {
     const auto state = ConnectionState(m_connections.index(row).data(ConnectionListModel::StateRole).toInt());
     return m_connections.connectionAt(row).isValid() && state != ConnectionState::Disconnected;
+}
+
+bool ConnectionActions::canEdit(int row) const
+{
+    const bool isBroker = m_connections.index(row).data(ConnectionListModel::LocalBrokerRole).toBool();
+    return m_connections.profileAt(row).has_value()
+        || (!isBroker && m_memory.openedWith.contains(m_connections.connectionAt(row)));
+}
+
+bool ConnectionActions::repeatNotice(const QString &key)
+{
+    if (key == kBrokerNotice) {
+        followBroker(m_connections.broker());
+        return true;
+    }
+    if (key == kDeletedNotice) {
+        if (m_memory.deleted)
+            offerUndo();
+        return true;
+    }
+    const QList<ConnectionStatus> statuses = m_connections.statuses();
+    for (const ConnectionStatus &status : statuses) {
+        if (noticeKey(status.id) != key)
+            continue;
+        if (!status.problem.isEmpty())
+            sayProblem(status);
+        return true;
+    }
+    return false;
 }
 
 void ConnectionActions::createNew()
@@ -139,8 +175,14 @@ void ConnectionActions::remove(int row)
     }
     if (live.isValid())
         forget(live);
-    m_notices.show({NoticeTone::Info, tr("Deleted the connection %1.").arg(profile->name), tr("Undo"),
-                    [this, kept = *profile] { save(kept); }, QStringLiteral("deleted"), kUndoMs});
+    m_memory.deleted = profile;
+    offerUndo();
+}
+
+void ConnectionActions::offerUndo()
+{
+    m_notices.show({NoticeTone::Info, tr("Deleted the connection %1.").arg(m_memory.deleted->name), tr("Undo"),
+                    [this, kept = *m_memory.deleted] { save(kept); }, kDeletedNotice, kUndoMs});
 }
 
 void ConnectionActions::connectRow(int row)

@@ -26,6 +26,11 @@ public:
     void setCurrentRow(int row);
     [[nodiscard]] bool isLive(int row) const; ///< connected or trying to be
 
+    /// True if it can be edited, or saved if it is not saved yet.
+    [[nodiscard]] bool canEdit(int row) const;
+    /// Says again, in this window, what a notice of another one said. @return false if it is not about a connection
+    bool repeatNotice(const QString &key);
+
     void createNew();
     /// A connection that is not saved yet is offered for saving.
     void edit(int row);
@@ -50,6 +55,7 @@ Q_SIGNALS:
 
 private:
     void openEditor(const ConnectionProfile &profile, bool isNew);
+    void offerUndo();
     void save(const ConnectionProfile &profile);
     void takeSaved(const ConnectionProfile &profile, const QByteArray &password, bool connectNow);
     /// Asks for the password if there is none. A connection under the id `known` is replaced, not before it is given.

@@ -69,21 +69,28 @@ void FindBox::showHits()
         item->setEditable(false);
         m_hits->appendRow(item);
     }
-    if (m_hits->rowCount() == 0)
-        m_completer->popup()->hide();
-    else
-        m_completer->complete();
+    if (m_hits->rowCount() == 0) {
+        auto *none = new QStandardItem(tr("No topic found"));
+        none->setFlags(Qt::NoItemFlags);
+        m_hits->appendRow(none);
+    }
+    m_completer->complete();
 }
 
 void FindBox::keyPressEvent(QKeyEvent *event)
 {
     const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (isEnter && !text().isEmpty()) {
+        const QAbstractItemView *popup = m_completer->popup();
+        if (popup->isVisible() && popup->currentIndex().isValid())
+            return choose(TopicId(popup->currentIndex().data(kTopicRole).toUInt()));
         if (!m_search)
             startSearch();
         m_search->finish();
         if (const QList<TopicId> hits = m_search->hits(); !hits.isEmpty())
             choose(hits.first());
+        else
+            searchOn();
         return;
     }
     if (event->key() == Qt::Key_Escape) {
@@ -98,6 +105,8 @@ void FindBox::keyPressEvent(QKeyEvent *event)
 
 void FindBox::choose(TopicId topic)
 {
+    if (!topic.isValid()) // the row that says there is none
+        return;
     m_slices->stop();
     m_search.reset();
     m_completer->popup()->hide();

@@ -7,6 +7,8 @@
 #include "ui/connectionchooser.h"
 #include "ui/editors/connectionpanel.h"
 #include "ui/findbox.h"
+#include "ui/models/connectionlistmodel.h"
+#include "ui/models/format.h"
 #include "ui/moderail.h"
 #include "ui/pages/brokerpage.h"
 #include "ui/pages/chartspage.h"
@@ -20,6 +22,7 @@
 #include "ui/topbar.h"
 #include "ui/widgets/noticebar.h"
 #include "ui/windowactions.h"
+#include "ui/windowdraft.h"
 
 #include <QAction>
 #include <QCloseEvent>
@@ -46,6 +49,8 @@ QScrollArea *scrolling(QWidget *page, QWidget *parent)
     return area;
 }
 
+constexpr int kAskingMs = 15000;
+const QString kClearNotice = QStringLiteral("clear");
 constexpr int kPagesAfterMs = 100; // after the window stands
 }
 
@@ -134,6 +139,10 @@ QWidget *MainWindow::makePage(PageId page)
         auto *settings = new SettingsPage(m_workspace.theme, m_workspace.state, m_workspace.capture, m_stack);
         connect(settings, &SettingsPage::languageChosen, this, &MainWindow::languageChosen);
         connect(settings, &SettingsPage::textSizeChosen, this, &MainWindow::textSizeChosen);
+        connect(settings, &SettingsPage::motionChosen, this, [this](bool isReduced) {
+            if (m_topics)
+                m_topics->setFlashing(!isReduced);
+        });
         return settings;
     }
     case PageId::Welcome: {
@@ -150,8 +159,14 @@ QWidget *MainWindow::makePage(PageId page)
     }
     case PageId::Topics:
         makeConnectionPanel();
-        return m_topics = new TopicsPage(m_workspace.engine, m_workspace.capture, m_workspace.selection,
-                                         m_workspace.connections, m_workspace.charts, m_connectionPanel, m_stack);
+        m_topics
+            = new TopicsPage(m_workspace.engine, m_workspace.capture, m_workspace.selection, m_workspace.connections,
+                             m_workspace.subscriptions, m_workspace.charts, m_connectionPanel, m_stack);
+        m_topics->setFlashing(!m_workspace.state.reduceMotion());
+        connect(m_topics, &TopicsPage::failed, this, [this](const QString &sentence) {
+            m_notices->show({NoticeTone::Error, sentence, {}, {}, QStringLiteral("topics"), 0});
+        });
+        return m_topics;
     case PageId::Packets:
         return m_packets
             = new PacketsPage(m_workspace.capture, m_workspace.selection, m_workspace.connections, m_stack);
@@ -199,7 +214,7 @@ void MainWindow::wireActions()
     connect(m_actions->fullScreen, &QAction::triggered, this,
             [this](bool on) { on ? showFullScreen() : showNormal(); });
     connect(m_actions->pause, &QAction::toggled, this, &MainWindow::setPaused);
-    connect(m_actions->clear, &QAction::triggered, this, &MainWindow::clearCapture);
+    connect(m_actions->clear, &QAction::triggered, this, &MainWindow::askToClear);
     connect(m_actions->publish, &QAction::triggered, this, &MainWindow::startPublish);
     connect(m_actions->find, &QAction::triggered, this, [this] {
         m_topBar->findBox().setFocus(Qt::ShortcutFocusReason);
@@ -233,7 +248,6 @@ void MainWindow::wireConnections()
 
     connect(&actions, &ConnectionActions::currentRowChanged, this, &MainWindow::refreshActions);
     connect(&actions, &ConnectionActions::connectionStarted, this, [this] {
-        ensurePage(PageId::Topics); // it keeps the list of subscriptions from the first answer on
         if (m_page == PageId::Welcome)
             showPage(PageId::Topics);
     });
@@ -253,7 +267,8 @@ void MainWindow::refreshActions()
     m_topBar->setLive(isLive);
     m_actions->connectCurrent->setEnabled(canConnect);
     m_actions->disconnectCurrent->setEnabled(isLive);
-    m_actions->editCurrent->setEnabled(isSaved);
+    m_actions->editCurrent->setEnabled(m_connectionActions->canEdit(row));
+    m_actions->editCurrent->setText(isSaved || row < 0 ? tr("Edit…") : tr("Save…"));
     m_actions->duplicateCurrent->setEnabled(isSaved);
     m_actions->removeCurrent->setEnabled(isSaved);
     m_actions->stopBroker->setEnabled(m_workspace.connections.broker().running);
@@ -288,7 +303,52 @@ void MainWindow::pausePages()
         m_broker->setPaused(m_isPaused);
 }
 
-void MainWindow::clearCapture() { m_workspace.capture.clear(); }
+void MainWindow::askToClear()
+{
+    const CaptureCounters counters = m_workspace.capture.counters();
+    if (counters.kept == 0)
+        return;
+    const QString size = formatBytes(quint64(counters.bytesUsed));
+    m_notices->show(
+        {NoticeTone::Warning,
+         counters.kept == 1
+             ? tr("Clearing forgets 1 packet, %1. This cannot be undone.").arg(size)
+             : tr("Clearing forgets %1 packets, %2. This cannot be undone.").arg(formatCount(counters.kept), size),
+         tr("Clear"), [this] { m_workspace.capture.clear(); }, kClearNotice, kAskingMs});
+}
+
+WindowDraft MainWindow::draft() const
+{
+    WindowDraft draft;
+    draft.page = m_page;
+    draft.isPaused = m_isPaused;
+    if (m_topics)
+        draft.topics = m_topics->draft();
+    if (m_packets)
+        draft.packets = m_packets->filter();
+    draft.notices = m_notices->notices();
+    return draft;
+}
+
+void MainWindow::setDraft(const WindowDraft &draft)
+{
+    if (draft.topics) {
+        ensurePage(PageId::Topics);
+        m_topics->setDraft(*draft.topics);
+    }
+    if (draft.packets) {
+        ensurePage(PageId::Packets);
+        m_packets->setFilter(*draft.packets);
+    }
+    m_actions->pause->setChecked(draft.isPaused);
+    for (const Notice &notice : draft.notices) {
+        if (notice.key == kClearNotice)
+            askToClear();
+        else if (!m_connectionActions->repeatNotice(notice.key) && !notice.action)
+            m_notices->show(notice);
+    }
+    showPage(draft.page);
+}
 
 void MainWindow::startPublish()
 {

@@ -23,6 +23,7 @@ class PacketsPage;
 class TopBar;
 class TopicsPage;
 class WindowActions;
+struct WindowDraft;
 
 class MainWindow : public QMainWindow
 {
@@ -34,6 +35,8 @@ public:
     [[nodiscard]] PageId page() const { return m_page; }
     [[nodiscard]] ConnectionActions &connectionActions() const { return *m_connectionActions; }
     [[nodiscard]] NoticeBar &notices() const { return *m_notices; }
+    [[nodiscard]] WindowDraft draft() const;
+    void setDraft(const WindowDraft &draft);
     /// Geometry and splitters into the state; also done when the window closes.
     void rememberLayout();
 
@@ -58,7 +61,7 @@ private:
     void refreshActions();
     void setPaused(bool paused);
     void pausePages();
-    void clearCapture();
+    void askToClear();
     void startPublish();
     void restoreLayout();
     void restoreSplitters(QWidget &page);

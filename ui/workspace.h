@@ -7,6 +7,8 @@
 
 #include <QHash>
 
+#include <optional>
+
 namespace mqttscope
 {
 
@@ -17,6 +19,7 @@ class ConnectionListModel;
 class EngineInterface;
 class ProfileStore;
 class SelectionContext;
+class SubscriptionModel;
 class Theme;
 class TrafficMeter;
 class UiState;
@@ -30,6 +33,7 @@ struct SessionMemory
         QByteArray password;
     };
     QHash<QString, QByteArray> passwords; ///< UTF-8; by profile, broker and user: another broker never gets it
+    std::optional<ConnectionProfile> deleted; ///< the last one, while it is offered back
     QHash<ConnectionId, Opened> openedWith; ///< not those asked to be forgotten
 };
 
@@ -39,6 +43,7 @@ struct Workspace
     ProfileStore &profiles;
     CaptureStore &capture;
     ConnectionListModel &connections;
+    SubscriptionModel &subscriptions;
     SelectionContext &selection;
     ChartModel &charts;
     TrafficMeter &traffic;

@@ -232,6 +232,9 @@ private Q_SLOTS:
         QTRY_VERIFY(bench.find<PlainLabel>("statusCapture").fullText().contains(QStringLiteral("1\u202F500 packets")));
         QCOMPARE(bench.find<PlainLabel>("statusLost").fullText(), QStringLiteral("7 dropped"));
         bench.click("clearButton");
+        QVERIFY(
+            bench.window->notices().currentText().startsWith(QStringLiteral("Clearing forgets 1\u202F500 packets")));
+        bench.click("noticeAction");
         QVERIFY(bench.find<PlainLabel>("statusCapture").fullText().startsWith(QStringLiteral("Capture empty")));
     }
     void aNewWindowShowsWhatTheOldOneDid()

@@ -10,6 +10,7 @@
 #include "ui/models/chartmodel.h"
 #include "ui/models/connectionlistmodel.h"
 #include "ui/models/selectioncontext.h"
+#include "ui/models/subscriptionmodel.h"
 #include "ui/models/trafficmeter.h"
 #include "ui/settings/uistate.h"
 #include "ui/theme/theme.h"
@@ -32,14 +33,15 @@ struct WindowBench
     ProfileStore profiles{folder.filePath(QStringLiteral("connections.json"))};
     CaptureStore capture;
     ConnectionListModel connections{engine, profiles, clock};
+    SubscriptionModel subscriptions{engine};
     SelectionContext selection;
     ChartModel charts{capture};
     TrafficMeter traffic{capture};
     Theme theme{*qApp};
     SessionMemory memory;
     UiState state{folder.filePath(QStringLiteral("window.json"))};
-    Workspace workspace{engine,  profiles, capture, connections, selection, charts,
-                        traffic, theme,    state,   clock,       memory};
+    Workspace workspace{engine, profiles, capture, connections, subscriptions, selection,
+                        charts, traffic,  theme,   state,       clock,         memory};
     std::unique_ptr<MainWindow> window;
 
     /// Saves a profile before the window is made.

@@ -132,6 +132,22 @@ void PublishPanel::buildRow()
     column->addLayout(row);
 }
 
+PublishPanel::Draft PublishPanel::draft() const
+{
+    return {m_topic->text(),       m_payload->toPlainText(),  format(), QoS(m_qos->currentIndex()),
+            m_retain->isChecked(), m_properties->properties()};
+}
+
+void PublishPanel::setDraft(const Draft &draft)
+{
+    m_topic->setText(draft.topic);
+    m_payload->setPlainText(draft.payload);
+    m_format->setCurrentIndex(int(draft.format));
+    m_qos->setCurrentIndex(int(draft.qos));
+    m_retain->setChecked(draft.retain);
+    m_properties->setProperties(draft.properties);
+}
+
 void PublishPanel::setConnection(ConnectionId connection)
 {
     const bool isOther = connection != m_connection;

@@ -35,6 +35,19 @@ public:
 
     PublishPanel(EngineInterface &engine, ConnectionListModel &connections, QWidget *parent = nullptr);
 
+    /// What is typed; nothing of what came of earlier publishes.
+    struct Draft
+    {
+        QString topic;
+        QString payload;
+        Format format = Format::Text;
+        QoS qos = QoS::AtMostOnce;
+        bool retain = false;
+        MessageProperties properties;
+    };
+    [[nodiscard]] Draft draft() const;
+    void setDraft(const Draft &draft);
+
     void setConnection(ConnectionId connection);
     void setTopic(const QByteArray &topic);
     void setPayload(const QByteArray &payload);

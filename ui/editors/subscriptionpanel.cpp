@@ -4,6 +4,7 @@
 #include "core/base/plaintext.h"
 #include "core/topic/topicfilter.h"
 #include "ui/models/connectionlistmodel.h"
+#include "ui/models/subscriptionmodel.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/plainlabel.h"
@@ -15,7 +16,9 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
-#include <QTreeWidget>
+#include <QRegularExpression>
+#include <QSortFilterProxyModel>
+#include <QTreeView>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -26,14 +29,21 @@ namespace mqttscope
 namespace
 {
 constexpr int kListHeight = 104;
-constexpr int kFilterRole = Qt::UserRole;
+
+/// Matches the rows of one connection.
+QRegularExpression rowsOf(ConnectionId connection)
+{
+    return QRegularExpression(QStringLiteral("^%1$").arg(QString::number(connection.value)));
+}
 }
 
-SubscriptionPanel::SubscriptionPanel(EngineInterface &engine, ConnectionListModel &connections, QWidget *parent)
+SubscriptionPanel::SubscriptionPanel(EngineInterface &engine, ConnectionListModel &connections,
+                                     SubscriptionModel &subscriptions, QWidget *parent)
     : Surface(Ground::Panel, parent)
     , m_engine(engine)
     , m_connections(connections)
-    , m_list(new QTreeWidget)
+    , m_shown(new QSortFilterProxyModel(this))
+    , m_list(new QTreeView)
     , m_filter(new QLineEdit)
     , m_qos(new QComboBox)
     , m_options(new QPushButton)
@@ -43,12 +53,18 @@ SubscriptionPanel::SubscriptionPanel(EngineInterface &engine, ConnectionListMode
 {
     m_list->setObjectName(QStringLiteral("subscriptionList"));
     m_list->setAccessibleName(tr("Subscriptions"));
-    m_list->setHeaderLabels({tr("Topic Filter"), tr("QoS")});
+    m_shown->setSourceModel(&subscriptions);
+    m_shown->setFilterRole(SubscriptionModel::ConnectionIdRole);
+    m_shown->setFilterRegularExpression(rowsOf({}));
+    m_list->setModel(m_shown);
+    m_list->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_list->setRootIsDecorated(false);
     m_list->setUniformRowHeights(true);
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->header()->setStretchLastSection(false);
-    m_list->header()->setSectionResizeMode(0, QHeaderView::Stretch);
+    m_list->header()->setSectionResizeMode(SubscriptionModel::Filter, QHeaderView::Stretch);
+    m_list->setFont(monospaceFont(font()));
+    m_list->header()->setFont(font());
     m_list->setFixedHeight(kListHeight);
     m_filter->setObjectName(QStringLiteral("subscriptionFilterEdit"));
     m_filter->setAccessibleName(tr("Topic Filter"));
@@ -85,18 +101,15 @@ SubscriptionPanel::SubscriptionPanel(EngineInterface &engine, ConnectionListMode
     connect(m_filter, &QLineEdit::returnPressed, this, &SubscriptionPanel::add);
     connect(m_filter, &QLineEdit::textChanged, this, [this] {
         m_warnedOf.clear();
+        m_failure.clear();
         refreshState();
     });
     connect(m_add, &QPushButton::clicked, this, &SubscriptionPanel::add);
     connect(m_remove, &QPushButton::clicked, this, &SubscriptionPanel::removeSelected);
-    connect(m_list, &QTreeWidget::itemSelectionChanged, this, &SubscriptionPanel::refreshState);
-    connect(&m_engine, &EngineInterface::subscriptionsChanged, this, &SubscriptionPanel::onSubscriptionsChanged);
+    connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this, &SubscriptionPanel::refreshState);
     connect(&m_engine, &EngineInterface::operationFinished, this, &SubscriptionPanel::onFinished);
     connect(&m_connections, &ConnectionListModel::statusChanged, this, &SubscriptionPanel::refreshState);
-    connect(&m_connections, &ConnectionListModel::connectionRemoved, this, [this](ConnectionId id) {
-        m_subscriptions.remove(id);
-        refreshList();
-    });
+    connect(&m_connections, &ConnectionListModel::connectionRemoved, this, &SubscriptionPanel::refreshState);
     refreshState();
 }
 
@@ -130,22 +143,15 @@ void SubscriptionPanel::buildOptions()
 void SubscriptionPanel::setConnection(ConnectionId connection)
 {
     m_connection = connection;
+    m_shown->setFilterRegularExpression(rowsOf(connection));
     m_warnedOf.clear();
-    say({}, false);
-    refreshList();
+    m_failure.clear();
+    refreshState();
 }
 
-bool SubscriptionPanel::hasSubscriptions(ConnectionId connection) const
-{
-    return !m_subscriptions.value(connection).isEmpty();
-}
+QString SubscriptionPanel::typedFilter() const { return m_filter->text(); }
 
-bool SubscriptionPanel::isSubscribed(ConnectionId connection, const QString &filter) const
-{
-    const QList<SubscriptionProfile> subscriptions = m_subscriptions.value(connection);
-    return std::any_of(subscriptions.cbegin(), subscriptions.cend(),
-                       [&filter](const SubscriptionProfile &subscription) { return subscription.filter == filter; });
-}
+void SubscriptionPanel::setTypedFilter(const QString &filter) { m_filter->setText(filter); }
 
 void SubscriptionPanel::focusFilter()
 {
@@ -153,10 +159,10 @@ void SubscriptionPanel::focusFilter()
     m_filter->selectAll();
 }
 
-SubscriptionProfile SubscriptionPanel::typed() const
+SubscriptionProfile SubscriptionPanel::withOptions(const QString &filter) const
 {
     SubscriptionProfile subscription;
-    subscription.filter = m_filter->text();
+    subscription.filter = filter;
     subscription.qos = QoS(m_qos->currentIndex());
     subscription.noLocal = m_noLocal->isChecked();
     subscription.retainAsPublished = m_retainAsPublished->isChecked();
@@ -172,33 +178,42 @@ bool SubscriptionPanel::asksForEverything(const QString &filter) const
     return status && !status->isLocal && (filter == QLatin1String("#") || filter == QLatin1String("+/#"));
 }
 
-void SubscriptionPanel::add()
+QString SubscriptionPanel::obstacle(const QString &filter) const
 {
     const ConnectionStatus *status = m_connections.status(m_connection);
-    if (!status || status->state != ConnectionState::Connected) {
-        say(tr("Not connected."), true);
-        return;
-    }
-    const auto filter = TopicFilter::parse(QStringView(m_filter->text()), status->version);
-    if (!filter) {
-        say(filter.error(), true);
-        return;
-    }
-    if (asksForEverything(m_filter->text()) && m_warnedOf != m_filter->text()) {
-        m_warnedOf = m_filter->text();
+    if (!status || status->state != ConnectionState::Connected)
+        return tr("Not connected.");
+    const auto parsed = TopicFilter::parse(QStringView(filter), status->version);
+    return parsed ? QString() : parsed.error();
+}
+
+void SubscriptionPanel::add()
+{
+    const QString filter = m_filter->text();
+    if (const QString problem = obstacle(filter); !problem.isEmpty())
+        return say(problem, true);
+    if (asksForEverything(filter) && m_warnedOf != filter) {
+        m_warnedOf = filter;
         refreshState();
         return;
     }
-    const SubscriptionProfile subscription = typed();
-    m_operations.insert(m_engine.subscribe(m_connection, {subscription}), subscription.filter);
     m_warnedOf.clear();
-    m_filter->clear();
+    subscribe(withOptions(filter));
 }
 
 void SubscriptionPanel::subscribeTo(const QString &filter)
 {
-    m_filter->setText(filter);
-    add();
+    if (const QString problem = obstacle(filter); !problem.isEmpty())
+        fail(tr("%1: %2").arg(filter, problem));
+    else
+        subscribe(withOptions(filter));
+}
+
+void SubscriptionPanel::subscribe(const SubscriptionProfile &subscription)
+{
+    m_failure.clear();
+    m_operations.insert(m_engine.subscribe(m_connection, {subscription}), subscription.filter);
+    refreshState();
 }
 
 void SubscriptionPanel::unsubscribeFrom(const QString &filter)
@@ -208,16 +223,8 @@ void SubscriptionPanel::unsubscribeFrom(const QString &filter)
 
 void SubscriptionPanel::removeSelected()
 {
-    if (const QTreeWidgetItem *item = m_list->currentItem())
-        unsubscribeFrom(item->data(0, kFilterRole).toString());
-}
-
-void SubscriptionPanel::onSubscriptionsChanged(ConnectionId connection, const QList<SubscriptionProfile> &subscriptions)
-{
-    m_subscriptions.insert(connection, subscriptions);
-    if (connection == m_connection)
-        refreshList();
-    Q_EMIT subscriptionsChanged(connection);
+    if (m_list->currentIndex().isValid())
+        unsubscribeFrom(m_list->currentIndex().data(SubscriptionModel::FilterRole).toString());
 }
 
 void SubscriptionPanel::onFinished(OperationId id, const Outcome &outcome)
@@ -230,27 +237,21 @@ void SubscriptionPanel::onFinished(OperationId id, const Outcome &outcome)
     const auto refused
         = std::find_if(outcome.codes.cbegin(), outcome.codes.cend(), [](quint8 code) { return code >= 0x80; });
     if (outcome.succeeded && refused == outcome.codes.cend()) {
-        say({}, false);
+        if (m_filter->text() == filter)
+            m_filter->clear(); // only now: a refused one is there to be corrected
         return;
     }
     const quint8 code = refused != outcome.codes.cend() ? *refused : outcome.reasonCode;
     const QString why = outcome.text.isEmpty() ? tr("the broker refused it.") : outcome.text;
-    say(code == 0 ? tr("%1: %2").arg(filter, why)
-                  : tr("%1: 0x%2 %3").arg(filter, QString::number(code, 16).toUpper(), why),
-        true);
+    fail(code == 0 ? tr("%1: %2").arg(filter, why)
+                   : tr("%1: 0x%2 %3").arg(filter, QString::number(code, 16).toUpper(), why));
 }
 
-void SubscriptionPanel::refreshList()
+void SubscriptionPanel::fail(const QString &sentence)
 {
-    m_list->clear();
-    for (const SubscriptionProfile &subscription : m_subscriptions.value(m_connection)) {
-        auto *item = new QTreeWidgetItem(
-            {visibleText(subscription.filter, LineBreaks::Visible, 500), QString::number(int(subscription.qos))});
-        item->setData(0, kFilterRole, subscription.filter);
-        item->setFont(0, monospaceFont(font()));
-        m_list->addTopLevelItem(item);
-    }
+    m_failure = sentence;
     refreshState();
+    Q_EMIT failed(sentence);
 }
 
 void SubscriptionPanel::refreshState()
@@ -261,17 +262,19 @@ void SubscriptionPanel::refreshState()
     const bool isAsking = !m_warnedOf.isEmpty();
     m_add->setText(isAsking ? tr("Subscribe anyway") : tr("Subscribe"));
     m_add->setEnabled(isConnected && !text.isEmpty());
-    m_remove->setEnabled(isConnected && m_list->currentItem() != nullptr);
+    m_remove->setEnabled(isConnected && m_list->currentIndex().isValid());
     m_options->setEnabled(!status || status->version == ProtocolVersion::V5_0);
-    if (!isConnected) {
+    if (!m_failure.isEmpty()) {
+        say(m_failure, true);
+    } else if (!isConnected) {
         say(tr("Not connected: nothing can be subscribed to now."), false);
     } else if (isAsking) {
         say(tr("“%1” asks this broker for everything it has, which can be a lot for both sides.").arg(text), true);
     } else if (!text.isEmpty()) {
-        const auto filter = TopicFilter::parse(QStringView(text), status->version);
-        say(filter ? QString() : filter.error(), true);
-        m_add->setEnabled(filter.hasValue());
-    } else if (m_sentence->foregroundRole() != QPalette::BrightText) {
+        const QString problem = obstacle(text);
+        say(problem, true);
+        m_add->setEnabled(problem.isEmpty());
+    } else {
         say({}, false);
     }
 }

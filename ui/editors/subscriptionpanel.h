@@ -10,7 +10,8 @@
 class QComboBox;
 class QLineEdit;
 class QPushButton;
-class QTreeWidget;
+class QSortFilterProxyModel;
+class QTreeView;
 class QAction;
 
 namespace mqttscope
@@ -18,46 +19,51 @@ namespace mqttscope
 
 class ConnectionListModel;
 class PlainLabel;
+class SubscriptionModel;
 
-/// Listens from the start: it knows the subscriptions of connections that are not chosen, too.
 class SubscriptionPanel : public Surface
 {
     Q_OBJECT
 public:
-    SubscriptionPanel(EngineInterface &engine, ConnectionListModel &connections, QWidget *parent = nullptr);
+    SubscriptionPanel(EngineInterface &engine, ConnectionListModel &connections, SubscriptionModel &subscriptions,
+                      QWidget *parent = nullptr);
 
     void setConnection(ConnectionId connection);
-    [[nodiscard]] bool hasSubscriptions(ConnectionId connection) const;
-    /// True if one of the connection's filters is exactly `filter`.
-    [[nodiscard]] bool isSubscribed(ConnectionId connection, const QString &filter) const;
+    /// With the options chosen in the panel; what is being typed there stays.
     void subscribeTo(const QString &filter);
     void unsubscribeFrom(const QString &filter);
     void focusFilter();
+    [[nodiscard]] QString typedFilter() const;
+    void setTypedFilter(const QString &filter);
 
 Q_SIGNALS:
-    void subscriptionsChanged(mqttscope::ConnectionId connection);
+    /// What was asked for did not come about; said in the panel too, which may be hidden.
+    void failed(const QString &sentence);
 
 private:
     void buildOptions();
     void add();
     void removeSelected();
-    void onSubscriptionsChanged(ConnectionId connection, const QList<SubscriptionProfile> &subscriptions);
     void onFinished(OperationId id, const Outcome &outcome);
-    void refreshList();
+    void subscribe(const SubscriptionProfile &subscription);
+    void fail(const QString &sentence);
     void refreshState();
     void say(const QString &sentence, bool isProblem);
-    [[nodiscard]] SubscriptionProfile typed() const;
+    /// Why it cannot be subscribed to now; empty if it can.
+    [[nodiscard]] QString obstacle(const QString &filter) const;
+    [[nodiscard]] SubscriptionProfile withOptions(const QString &filter) const;
     /// True if it would bring everything a broker of somebody else holds.
     [[nodiscard]] bool asksForEverything(const QString &filter) const;
 
     EngineInterface &m_engine;
     ConnectionListModel &m_connections;
     ConnectionId m_connection;
-    QHash<ConnectionId, QList<SubscriptionProfile>> m_subscriptions;
     QHash<OperationId, QString> m_operations; ///< filter asked for
+    QString m_failure; ///< of the last operation, until something is typed or asked for
     QString m_warnedOf; ///< filter the user was asked to confirm
 
-    QTreeWidget *m_list;
+    QSortFilterProxyModel *m_shown; ///< those of the connection chosen
+    QTreeView *m_list;
     QLineEdit *m_filter;
     QComboBox *m_qos;
     QPushButton *m_options;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/connectionlistmodel.h"
 
+#include "core/base/plaintext.h"
 #include "core/profile/profilestore.h"
 #include "ui/models/format.h"
 
@@ -56,6 +57,10 @@ ConnectionListModel::ConnectionListModel(EngineInterface &engine, ProfileStore &
     connect(&m_engine, &EngineInterface::connectionChanged, this, &ConnectionListModel::takeStatus);
     connect(&m_engine, &EngineInterface::connectionRemoved, this, &ConnectionListModel::takeRemoval);
     connect(&m_engine, &EngineInterface::brokerChanged, this, &ConnectionListModel::takeBroker);
+    connect(&m_engine, &EngineInterface::demoChanged, this, [this](const QList<DemoDeviceInfo> &devices) {
+        m_devices = devices;
+        Q_EMIT devicesChanged(devices);
+    });
 }
 
 int ConnectionListModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : int(m_rows.size()); }
@@ -69,8 +74,9 @@ QVariant ConnectionListModel::data(const QModelIndex &index, int role) const
     const auto profile = profileAt(index.row());
     switch (role) {
     case NameRole:
-    case Qt::AccessibleTextRole:
         return row.isLocalBroker ? tr("Local broker") : profile ? profile->name : live ? live->name : QString();
+    case Qt::AccessibleTextRole:
+        return spoken(index);
     case UrlRole:
         if (row.isLocalBroker && m_broker.running)
             return QStringLiteral("mqtt://%1:%2").arg(m_broker.address.toString(), QString::number(m_broker.port));
@@ -153,11 +159,21 @@ QString ConnectionListModel::nameOf(ConnectionId id) const
 {
     if (const ConnectionStatus *live = status(id))
         return live->name;
-    for (const BrokerClientInfo &client : m_broker.clients) {
-        if (client.connection == id)
-            return client.clientId;
-    }
-    return {};
+    return m_clientNames.value(id);
+}
+
+/// What the row shows by colour and position, in words.
+QString ConnectionListModel::spoken(const QModelIndex &index) const
+{
+    QStringList parts{visibleText(index.data(NameRole).toString())};
+    const ConnectionStatus *live = statusAt(index.row());
+    if (live)
+        parts.append(stateText(*live));
+    else
+        parts.append(index.data(LocalBrokerRole).toBool() && m_broker.running ? tr("Running") : tr("Disconnected"));
+    if (const QString problem = index.data(ProblemRole).toString(); !problem.isEmpty())
+        parts.append(visibleText(problem));
+    return parts.join(QStringLiteral(", "));
 }
 
 QString ConnectionListModel::stateText(const ConnectionStatus &status) const
@@ -305,6 +321,10 @@ void ConnectionListModel::takeRemoval(ConnectionId id)
 void ConnectionListModel::takeBroker(const BrokerStatus &status)
 {
     m_broker = status;
+    for (const BrokerClientInfo &client : status.clients) {
+        if (client.connection.isValid()) // one without a connection is away: its packets go on under the id they had
+            m_clientNames.insert(client.connection, client.clientId);
+    }
     const QModelIndex row = index(localBrokerRow());
     Q_EMIT dataChanged(row, row);
     Q_EMIT brokerChanged(status);

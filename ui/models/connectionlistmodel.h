@@ -55,6 +55,8 @@ public:
     /// Name of a client connection, or client id of a session of the local broker; plain text, may be hostile.
     [[nodiscard]] QString nameOf(ConnectionId id) const;
     [[nodiscard]] const BrokerStatus &broker() const { return m_broker; }
+    /// The simulated devices.
+    [[nodiscard]] const QList<DemoDeviceInfo> &devices() const { return m_devices; }
     /// "Connected", "Reconnecting in 8 s"…
     [[nodiscard]] QString stateText(const ConnectionStatus &status) const;
     /// "MQTT 5.0", "MQTT 3.1.1", "MQTT 3.1".
@@ -64,6 +66,7 @@ Q_SIGNALS:
     void statusChanged(const mqttscope::ConnectionStatus &status);
     void connectionRemoved(mqttscope::ConnectionId id);
     void brokerChanged(const mqttscope::BrokerStatus &status);
+    void devicesChanged(const QList<mqttscope::DemoDeviceInfo> &devices);
 
 private:
     struct Row
@@ -81,6 +84,7 @@ private:
     [[nodiscard]] std::vector<Row> wantedRows() const;
     [[nodiscard]] const ConnectionStatus *statusAt(int row) const;
     [[nodiscard]] const ConnectionStatus *localConnection() const;
+    [[nodiscard]] QString spoken(const QModelIndex &index) const;
     [[nodiscard]] QString detail(const Row &row, const ConnectionStatus *status) const;
 
     EngineInterface &m_engine;
@@ -89,6 +93,8 @@ private:
     std::vector<Row> m_rows;
     QList<ConnectionStatus> m_statuses;
     BrokerStatus m_broker;
+    QList<DemoDeviceInfo> m_devices;
+    QHash<ConnectionId, QString> m_clientNames; ///< of the local broker's clients, also of those that have left
     QTimer *m_countdown;
 };
 

@@ -96,7 +96,8 @@ BrokerPage::BrokerPage(EngineInterface &engine, CaptureStore &capture, Selection
     connect(&m_connections, &ConnectionListModel::connectionRemoved, this, &BrokerPage::showConnection);
     connect(&m_connections, &ConnectionListModel::brokerChanged, this, &BrokerPage::takeBroker);
     connect(&m_selection, &SelectionContext::currentConnectionChanged, this, &BrokerPage::showConnection);
-    connect(&m_engine, &EngineInterface::demoChanged, m_local, &LocalBrokerPanel::setDevices);
+    connect(&m_connections, &ConnectionListModel::devicesChanged, m_local, &LocalBrokerPanel::setDevices);
+    m_local->setDevices(m_connections.devices());
     connect(m_local, &LocalBrokerPanel::clientChosen, this, [this](ConnectionId connection) {
         m_selection.selectPacket(0, connection, {});
         m_selection.requestPage(PageId::Packets);

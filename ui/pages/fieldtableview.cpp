@@ -56,6 +56,7 @@ FieldTableView::FieldTableView(FieldTableModel &model, QWidget *parent)
     setAccessibleName(tr("Fields of the message"));
     setFrameShape(QFrame::NoFrame);
     setShowGrid(false);
+    setTabKeyNavigation(false);
     setSelectionBehavior(QAbstractItemView::SelectRows);
     setSelectionMode(QAbstractItemView::SingleSelection);
     setWordWrap(false);

@@ -32,6 +32,9 @@ namespace
 {
 constexpr int kFilterDelayMs = 150; ///< after the last key, before the filter is applied
 constexpr int kBarHeight = 46;
+/// In the order of their buttons.
+constexpr PacketKind kKinds[]
+    = {PacketKind::Publish, PacketKind::Acknowledgement, PacketKind::Session, PacketKind::Ping};
 /// Fewer packets than this left to filter are not worth a progress bar.
 constexpr quint64 kWorthShowing = 100'000;
 
@@ -240,13 +243,28 @@ void PacketsPage::setFilterText(const QString &text)
 void PacketsPage::applyFilter()
 {
     m_filterDelay->stop();
+    m_model->setFilter(filter());
+    m_table->selectRow(m_model->rowOf(m_inspector->packet()));
+}
+
+PacketFilter PacketsPage::filter() const
+{
     PacketFilter filter;
     filter.text = m_filter->text();
     filter.kinds = m_kinds;
     filter.onlyProblems = m_problems->isChecked();
     filter.connection = m_connection;
-    m_model->setFilter(filter);
-    m_table->selectRow(m_model->rowOf(m_inspector->packet()));
+    return filter;
+}
+
+void PacketsPage::setFilter(const PacketFilter &filter)
+{
+    m_filter->setText(filter.text);
+    for (qsizetype i = 0; i < m_kindButtons.size(); ++i)
+        m_kindButtons[i]->setChecked(filter.kinds.testFlag(kKinds[i]));
+    m_problems->setChecked(filter.onlyProblems);
+    chooseConnection(filter.connection);
+    applyFilter();
 }
 
 void PacketsPage::clearFilter()
@@ -276,7 +294,8 @@ void PacketsPage::fillConnectionMenu()
     if (!clients.isEmpty())
         m_connectionMenu->addSection(tr("Clients of the local broker"));
     for (const BrokerClientInfo &client : clients)
-        add(client.clientId, client.connection);
+        if (client.connection.isValid()) // one that is away has no packets of its own to choose
+            add(client.clientId, client.connection);
 }
 
 void PacketsPage::chooseConnection(ConnectionId connection)

@@ -38,6 +38,8 @@ public:
     /// The list stands still; the capture goes on.
     void setPaused(bool paused);
     void setFilterText(const QString &text);
+    [[nodiscard]] PacketFilter filter() const;
+    void setFilter(const PacketFilter &filter);
 
     [[nodiscard]] QByteArray saveState() const;
     void restoreState(const QByteArray &state);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/recentlist.h"
 
+#include "core/base/plaintext.h"
 #include "ui/editors/connectiondelegate.h"
 #include "ui/models/connectionlistmodel.h"
 #include "ui/theme/fonts.h"
@@ -12,6 +13,7 @@
 #include <QPushButton>
 
 #include <algorithm>
+#include <utility>
 
 namespace mqttscope
 {
@@ -39,6 +41,7 @@ RecentList::RecentList(ConnectionListModel &connections, QWidget *parent)
     m_rows->setSpacing(0);
     connect(&m_connections, &QAbstractItemModel::rowsInserted, this, &RecentList::rebuild);
     connect(&m_connections, &QAbstractItemModel::rowsRemoved, this, &RecentList::rebuild);
+    connect(&m_connections, &QAbstractItemModel::dataChanged, this, &RecentList::refresh);
     rebuild();
 }
 
@@ -69,6 +72,7 @@ void RecentList::rebuild()
         item->widget()->deleteLater();
         delete item;
     }
+    m_shown.clear();
     struct Entry
     {
         int row;
@@ -93,12 +97,10 @@ QWidget *RecentList::makeRow(int row, const QDateTime &used)
     auto *button = new QPushButton(this);
     button->setProperty("kind", QStringLiteral("quiet"));
     button->setObjectName(QStringLiteral("recentRow"));
-    button->setAccessibleName(tr("Connect to %1").arg(index.data().toString()));
     auto *dot = new StateDot(button);
-    dot->setState(ConnectionDelegate::dotStateOf(index));
-    auto *name = new PlainLabel(index.data().toString(), button);
+    auto *name = new PlainLabel(button);
     name->setFont(scaledFont(font(), 1.0, QFont::DemiBold));
-    auto *url = new PlainLabel(index.data(ConnectionListModel::UrlRole).toString(), button);
+    auto *url = new PlainLabel(button);
     url->setFont(monospaceFont(font()));
     url->setForegroundRole(QPalette::PlaceholderText);
     url->setElide(PlainLabel::Elide::Middle);
@@ -118,7 +120,27 @@ QWidget *RecentList::makeRow(int row, const QDateTime &used)
         if (index.isValid())
             Q_EMIT rowActivated(index.row());
     });
+    m_shown.append({index, button, dot, name, url});
+    refreshRow(m_shown.last());
     return button;
+}
+
+void RecentList::refresh()
+{
+    for (const Shown &shown : std::as_const(m_shown)) {
+        if (shown.index.isValid())
+            refreshRow(shown);
+    }
+}
+
+void RecentList::refreshRow(const Shown &shown)
+{
+    const QModelIndex index = shown.index;
+    shown.button->setAccessibleName(tr("Connect to %1").arg(visibleText(index.data().toString())));
+    shown.button->setAccessibleDescription(index.data(Qt::AccessibleTextRole).toString());
+    shown.dot->setState(ConnectionDelegate::dotStateOf(index));
+    shown.name->setPlainText(index.data().toString());
+    shown.url->setPlainText(index.data(ConnectionListModel::UrlRole).toString());
 }
 
 }

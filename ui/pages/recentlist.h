@@ -6,14 +6,19 @@
 
 #include <QDateTime>
 
+#include <QPersistentModelIndex>
+
 #include <functional>
 
+class QPushButton;
 class QVBoxLayout;
 
 namespace mqttscope
 {
 
 class ConnectionListModel;
+class PlainLabel;
+class StateDot;
 
 class RecentList : public Surface
 {
@@ -31,11 +36,23 @@ Q_SIGNALS:
     void rowActivated(int row);
 
 private:
+    /// One row: the widgets that change with the connection.
+    struct Shown
+    {
+        QPersistentModelIndex index;
+        QPushButton *button;
+        StateDot *dot;
+        PlainLabel *name;
+        PlainLabel *url;
+    };
     void rebuild();
+    void refresh();
+    static void refreshRow(const Shown &shown);
     QWidget *makeRow(int row, const QDateTime &used);
 
     ConnectionListModel &m_connections;
     LastUsed m_lastUsed;
+    QList<Shown> m_shown;
     QVBoxLayout *m_rows;
 };
 

@@ -3,10 +3,12 @@
 
 #include "core/capture/capturestore.h"
 #include "core/profile/profilestore.h"
+#include "ui/models/format.h"
 #include "ui/settings/uistate.h"
 #include "ui/theme/fonts.h"
 #include "ui/widgets/plainlabel.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QCoreApplication>
 #include <QGridLayout>
@@ -72,7 +74,7 @@ QGridLayout *SettingsPage::addCard(QVBoxLayout &column, const QString &title)
     return grid;
 }
 
-void SettingsPage::addRow(QGridLayout &grid, const QString &label, QWidget *field, const QString &meaning)
+PlainLabel *SettingsPage::addRow(QGridLayout &grid, const QString &label, QWidget *field, const QString &meaning)
 {
     const int row = grid.rowCount();
     auto *name = new PlainLabel(label, this);
@@ -87,6 +89,7 @@ void SettingsPage::addRow(QGridLayout &grid, const QString &label, QWidget *fiel
     grid.addWidget(name, row, 0);
     grid.addWidget(field, row, 1);
     grid.addWidget(words, row, 2);
+    return words;
 }
 
 void SettingsPage::addLookCard(QVBoxLayout &column)
@@ -115,6 +118,15 @@ void SettingsPage::addLookCard(QVBoxLayout &column)
     choose(*scale, qRound(m_theme.textScale() * 100));
     addRow(*grid, tr("Text size"), scale, tr("Rows and controls grow with it."));
 
+    auto *motion = new QCheckBox(tr("Reduce motion"), this);
+    motion->setObjectName(QStringLiteral("reduceMotionCheck"));
+    motion->setChecked(m_state.reduceMotion());
+    addRow(*grid, tr("Motion"), motion, tr("Topics do not light up when a message arrives."));
+    connect(motion, &QCheckBox::toggled, this, [this](bool isReduced) {
+        m_state.setReduceMotion(isReduced);
+        Q_EMIT motionChosen(isReduced);
+    });
+
     connect(language, &QComboBox::activated, this, [this, language] {
         m_state.setLanguage(language->currentData().toString());
         Q_EMIT languageChosen(language->currentData().toString());
@@ -142,12 +154,24 @@ void SettingsPage::addCaptureCard(QVBoxLayout &column)
     budget->setGroupSeparatorShown(false);
     budget->setKeyboardTracking(false);
     budget->setValue(int(m_state.captureBudget() >> 20));
-    addRow(*grid, tr("Memory budget"), budget,
-           tr("When it is full the oldest packets leave, and the status bar counts them. Default 512 MiB."));
-    connect(budget, &QSpinBox::valueChanged, this, [this](int mebibytes) {
-        m_state.setCaptureBudget(qint64(mebibytes) << 20);
+    PlainLabel *words = addRow(*grid, tr("Memory budget"), budget, budgetMeaning(budget->value()));
+    words->setObjectName(QStringLiteral("captureBudgetMeaning"));
+    connect(budget, &QSpinBox::valueChanged, words,
+            [this, words](int mebibytes) { words->setPlainText(budgetMeaning(mebibytes)); });
+    // Not at every step on the way: what leaves the capture does not come back.
+    connect(budget, &QSpinBox::editingFinished, words, [this, budget, words] {
+        m_state.setCaptureBudget(qint64(budget->value()) << 20);
         m_capture.setByteBudget(m_state.captureBudget());
+        words->setPlainText(budgetMeaning(budget->value()));
     });
+}
+
+QString SettingsPage::budgetMeaning(int mebibytes) const
+{
+    const qint64 dropped = m_capture.counters().bytesUsed - (qint64(mebibytes) << 20);
+    if (dropped > 0)
+        return tr("Enter drops the oldest packets, about %1.").arg(formatBytes(quint64(dropped)));
+    return tr("When it is full the oldest packets leave, and the status bar counts them. Default 512 MiB.");
 }
 
 void SettingsPage::addAboutCard(QVBoxLayout &column)

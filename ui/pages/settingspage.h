@@ -26,12 +26,15 @@ public:
 Q_SIGNALS:
     void languageChosen(const QString &language);
     void textSizeChosen();
+    void motionChosen(bool isReduced);
 
 private:
     QGridLayout *addCard(QVBoxLayout &column, const QString &title);
-    void addRow(QGridLayout &grid, const QString &label, QWidget *field, const QString &meaning);
+    /// @return the words about the field's meaning
+    PlainLabel *addRow(QGridLayout &grid, const QString &label, QWidget *field, const QString &meaning);
     void addLookCard(QVBoxLayout &column);
     void addCaptureCard(QVBoxLayout &column);
+    [[nodiscard]] QString budgetMeaning(int mebibytes) const;
     void addAboutCard(QVBoxLayout &column);
 
     Theme &m_theme;

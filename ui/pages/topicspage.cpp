@@ -8,6 +8,7 @@
 #include "ui/models/connectionlistmodel.h"
 #include "ui/models/messagehistorymodel.h"
 #include "ui/models/selectioncontext.h"
+#include "ui/models/subscriptionmodel.h"
 #include "ui/models/topictreemodel.h"
 #include "ui/pages/historypanel.h"
 #include "ui/pages/messagepanel.h"
@@ -46,17 +47,19 @@ qint64 nowNs() { return SteadyClock().now().time_since_epoch().count(); }
 }
 
 TopicsPage::TopicsPage(EngineInterface &engine, CaptureStore &capture, SelectionContext &selection,
-                       ConnectionListModel &connections, ChartModel &charts, QWidget *connectionPanel, QWidget *parent)
+                       ConnectionListModel &connections, SubscriptionModel &subscriptions, ChartModel &charts,
+                       QWidget *connectionPanel, QWidget *parent)
     : QWidget(parent)
     , m_engine(engine)
     , m_capture(capture)
     , m_selection(selection)
     , m_connections(connections)
+    , m_subscriptionModel(subscriptions)
     , m_tree(new TopicTreeModel(capture, this))
     , m_history(new MessageHistoryModel(capture, this))
     , m_treeView(new TopicTreeView(*m_tree))
     , m_filter(new FilterBar)
-    , m_subscriptions(new SubscriptionPanel(engine, connections))
+    , m_subscriptions(new SubscriptionPanel(engine, connections, subscriptions))
     , m_stack(new QStackedWidget)
     , m_empty(new EmptyState(IconId::Topics))
     , m_detail(new QWidget)
@@ -108,7 +111,7 @@ QWidget *TopicsPage::buildLeft(QWidget *connectionPanel)
     m_filter->setPlaceholderText(tr("Filter: plant/+/press-04/#"));
     m_filter->lineEdit()->setObjectName(QStringLiteral("topicFilterEdit"));
     m_filter->lineEdit()->setAccessibleName(tr("Filter topics"));
-    m_filter->lineEdit()->setToolTip(tr("A Topic Filter with + or #, or text to find in topics and values"));
+    m_filter->lineEdit()->setToolTip(tr("A Topic Filter with + or #, or text to find in topics and values (Ctrl+F)"));
     m_filter->lineEdit()->addAction(themedIcon(IconId::Search, IconTint::Muted), QLineEdit::LeadingPosition);
     m_subscriptions->hide();
 
@@ -148,6 +151,9 @@ QWidget *TopicsPage::buildLeft(QWidget *connectionPanel)
         if (m_tree->rowCount() == 0)
             m_openDelay->start();
     });
+    auto *find = new QShortcut(QKeySequence::Find, this);
+    find->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(find, &QShortcut::activated, this, &TopicsPage::focusFilter);
     auto *plot = new QShortcut(QKeySequence(Qt::Key_P), m_treeView);
     plot->setContext(Qt::WidgetShortcut);
     connect(plot, &QShortcut::activated, m_message, &MessagePanel::togglePlot);
@@ -200,7 +206,11 @@ void TopicsPage::connectSelection()
     connect(m_message, &MessagePanel::replyRequested, m_publish, &PublishPanel::prepareReply);
     connect(&m_connections, &ConnectionListModel::statusChanged, this, &TopicsPage::refreshEmptyState);
     connect(&m_connections, &ConnectionListModel::connectionRemoved, this, &TopicsPage::refreshEmptyState);
-    connect(m_subscriptions, &SubscriptionPanel::subscriptionsChanged, this, &TopicsPage::refreshEmptyState);
+    connect(&m_subscriptionModel, &SubscriptionModel::subscriptionsChanged, this, &TopicsPage::refreshEmptyState);
+    connect(m_subscriptions, &SubscriptionPanel::failed, this, [this](const QString &sentence) {
+        if (!m_subscriptions->isVisible())
+            Q_EMIT failed(sentence);
+    });
     connect(m_empty, &EmptyState::actionTriggered, this, &TopicsPage::showSubscriptions);
     connect(&m_capture, &CaptureStore::cleared, this, [this] {
         m_message->clear();
@@ -317,7 +327,7 @@ void TopicsPage::refreshEmptyState()
     } else if (hasTopics) {
         m_empty->setTitle(tr("No topic selected"));
         m_empty->setHint(tr("Choose a topic on the left to see its messages, fields and history."));
-    } else if (isConnected && !m_subscriptions->hasSubscriptions(m_tree->connection())) {
+    } else if (isConnected && !m_subscriptionModel.hasSubscriptions(m_tree->connection())) {
         m_empty->setTitle(tr("Connected, but not subscribed to anything"));
         m_empty->setHint(tr("Subscribe to see messages. Nothing is asked of the broker until you say so."));
         m_empty->setActionText(tr("Subscribe…"));
@@ -343,6 +353,19 @@ void TopicsPage::setSubscriptionsVisible(bool visible)
 {
     if (auto *button = findChild<QToolButton *>(QStringLiteral("subscriptionsButton")))
         button->setChecked(visible);
+}
+
+TopicsPage::Draft TopicsPage::draft() const
+{
+    return {m_filter->text(), !m_subscriptions->isHidden(), m_subscriptions->typedFilter(), m_publish->draft()};
+}
+
+void TopicsPage::setDraft(const Draft &draft)
+{
+    m_filter->setText(draft.filter);
+    setSubscriptionsVisible(draft.showsSubscriptions);
+    m_subscriptions->setTypedFilter(draft.subscriptionFilter);
+    m_publish->setDraft(draft.publish);
 }
 
 void TopicsPage::focusFilter()

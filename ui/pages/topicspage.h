@@ -4,6 +4,7 @@
 
 #include "core/base/strongid.h"
 #include "core/capture/capturerecord.h"
+#include "ui/editors/publishpanel.h"
 
 #include <QWidget>
 
@@ -24,8 +25,8 @@ class FilterBar;
 class HistoryPanel;
 class MessageHistoryModel;
 class MessagePanel;
-class PublishPanel;
 class SelectionContext;
+class SubscriptionModel;
 class SubscriptionPanel;
 class TopicTreeModel;
 class TopicTreeView;
@@ -36,8 +37,8 @@ class TopicsPage : public QWidget
 public:
     /// The page takes `connectionPanel` (may be null) and places it above the tree.
     TopicsPage(EngineInterface &engine, CaptureStore &capture, SelectionContext &selection,
-               ConnectionListModel &connections, ChartModel &charts, QWidget *connectionPanel,
-               QWidget *parent = nullptr);
+               ConnectionListModel &connections, SubscriptionModel &subscriptions, ChartModel &charts,
+               QWidget *connectionPanel, QWidget *parent = nullptr);
     ~TopicsPage() override;
 
     /// Pause stops the views, not the capture.
@@ -48,6 +49,21 @@ public:
     void focusFilter();
     void focusPublish();
     void showSubscriptions();
+
+    /// What a person has typed and opened here; a page that takes the place of this one goes on with it.
+    struct Draft
+    {
+        QString filter;
+        bool showsSubscriptions = false;
+        QString subscriptionFilter;
+        PublishPanel::Draft publish;
+    };
+    [[nodiscard]] Draft draft() const;
+    void setDraft(const Draft &draft);
+
+Q_SIGNALS:
+    /// Something asked for here failed, and nothing here shows it.
+    void failed(const QString &sentence);
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -72,6 +88,7 @@ private:
     CaptureStore &m_capture;
     SelectionContext &m_selection;
     ConnectionListModel &m_connections;
+    SubscriptionModel &m_subscriptionModel;
 
     TopicTreeModel *m_tree;
     MessageHistoryModel *m_history;

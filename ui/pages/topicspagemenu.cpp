@@ -4,6 +4,7 @@
 #include "ui/editors/publishpanel.h"
 #include "ui/editors/subscriptionpanel.h"
 #include "ui/models/selectioncontext.h"
+#include "ui/models/subscriptionmodel.h"
 #include "ui/models/topictreemodel.h"
 #include "ui/pages/messagepanel.h"
 #include "ui/pages/topicspage.h"
@@ -47,7 +48,7 @@ void TopicsPage::openMenu(const QPoint &at)
         m_publish->focusPayload();
     });
     menu->addSeparator();
-    if (m_subscriptions->isSubscribed(connection, filter))
+    if (m_subscriptionModel.isSubscribed(connection, filter))
         menu->addAction(tr("Unsubscribe from the subtree"), this,
                         [this, filter] { m_subscriptions->unsubscribeFrom(filter); });
     else

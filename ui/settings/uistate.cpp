@@ -67,6 +67,9 @@ bool UiState::save()
 double UiState::textScale() const { return qBound(0.8, m_values.value(QLatin1String("textScale")).toDouble(1.0), 1.6); }
 void UiState::setTextScale(double scale) { setValue(QStringLiteral("textScale"), scale); }
 
+bool UiState::reduceMotion() const { return m_values.value(QLatin1String("reduceMotion")).toBool(); }
+void UiState::setReduceMotion(bool on) { setValue(QStringLiteral("reduceMotion"), on); }
+
 qint64 UiState::captureBudget() const
 {
     const qint64 bytes = m_values.value(QLatin1String("captureBudget")).toInteger(limits::kCaptureBudgetBytes);

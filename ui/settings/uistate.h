@@ -42,6 +42,8 @@ public:
     void setLanguage(const QString &language) { setText(QStringLiteral("language"), language); }
     [[nodiscard]] double textScale() const; ///< 0.8…1.6
     void setTextScale(double scale);
+    [[nodiscard]] bool reduceMotion() const; ///< false unless chosen
+    void setReduceMotion(bool on);
     [[nodiscard]] qint64 captureBudget() const; ///< bytes, 16 MiB…64 GiB
     void setCaptureBudget(qint64 bytes);
 

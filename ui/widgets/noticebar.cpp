@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/noticebar.h"
 
+#include "core/base/plaintext.h"
 #include "ui/theme/colors.h"
 #include "ui/widgets/iconlabel.h"
 #include "ui/widgets/plainlabel.h"
@@ -135,7 +136,7 @@ void NoticeBar::refresh()
     m_text->setPlainText(notice.text);
     m_action->setText(notice.actionText);
     m_action->setVisible(!notice.actionText.isEmpty());
-    setAccessibleName(notice.text);
+    setAccessibleName(visibleText(notice.text));
     if (notice.hideAfterMs > 0)
         m_timer->start(notice.hideAfterMs);
     Surface::show();

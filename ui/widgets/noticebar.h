@@ -45,6 +45,7 @@ public:
     using Surface::show;
     void clear(const QString &key);
     [[nodiscard]] QString currentText() const;
+    [[nodiscard]] const QList<Notice> &notices() const { return m_notices; } ///< the last one is shown
 
 protected:
     void paintEvent(QPaintEvent *event) override;

@@ -163,6 +163,32 @@ private Q_SLOTS:
         QCOMPARE(bench.text(0, ConnectionListModel::DetailRole), QStringLiteral("connection failed"));
         QCOMPARE(bench.text(0, ConnectionListModel::ProblemRole), QStringLiteral("The broker refused."));
     }
+    void theRowIsSpokenWithItsStateAndProblem()
+    {
+        Bench bench;
+        const ConnectionId id = bench.engine.openConnection(bench.save(QStringLiteral("A\u202E")), {});
+        bench.engine.setState(id, ConnectionState::Disconnected, QStringLiteral("The broker refused."));
+        const QString spoken = bench.text(0, Qt::AccessibleTextRole);
+        QVERIFY(!spoken.contains(QChar(0x202E)));
+        QVERIFY2(spoken.endsWith(QStringLiteral(", Connection failed, The broker refused.")), qPrintable(spoken));
+    }
+    void aClientThatHasLeftKeepsItsName()
+    {
+        Bench bench;
+        BrokerClientInfo client;
+        client.connection = ConnectionId(0x4000);
+        client.clientId = QStringLiteral("press-04");
+        BrokerStatus status;
+        status.running = true;
+        status.clients = {client};
+        Q_EMIT bench.engine.brokerChanged(status);
+        QCOMPARE(bench.model.nameOf(ConnectionId(0x4000)), QStringLiteral("press-04"));
+        status.clients.first().connection = {};
+        status.clients.first().connected = false;
+        Q_EMIT bench.engine.brokerChanged(status);
+        QCOMPARE(bench.model.nameOf(ConnectionId(0x4000)), QStringLiteral("press-04"));
+        QCOMPARE(bench.model.nameOf({}), QString());
+    }
     void removingAProfileInTheMiddleKeepsTheOthers()
     {
         Bench bench;

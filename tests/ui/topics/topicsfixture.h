@@ -8,6 +8,7 @@
 #include "ui/models/chartmodel.h"
 #include "ui/models/connectionlistmodel.h"
 #include "ui/models/selectioncontext.h"
+#include "ui/models/subscriptionmodel.h"
 #include "ui/pages/topicspage.h"
 
 #include <QTemporaryDir>
@@ -26,7 +27,8 @@ struct TopicsFixture
     ProfileStore profiles{directory.filePath(QStringLiteral("connections.json"))};
     ConnectionListModel connections{engine, profiles, clock};
     ChartModel charts{capture};
-    TopicsPage page{engine, capture, selection, connections, charts, nullptr};
+    SubscriptionModel subscriptions{engine};
+    TopicsPage page{engine, capture, selection, connections, subscriptions, charts, nullptr};
     CaptureBuilder builder;
     ConnectionId connection;
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/testmain.h"
 #include "tests/ui/topics/topicsfixture.h"
+#include "ui/editors/subscriptionpanel.h"
 
 #include <QAction>
 #include <QComboBox>
@@ -8,7 +9,9 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
-#include <QTreeWidget>
+#include <QSignalSpy>
+#include <QToolButton>
+#include <QTreeView>
 
 using namespace mqttscope;
 using namespace mqttscope::test;
@@ -51,6 +54,8 @@ private Q_SLOTS:
         QVERIFY(asked.noLocal);
         QVERIFY(asked.retainAsPublished);
         QCOMPARE(asked.retainHandling, RetainHandling::DoNotSend);
+        QCOMPARE(p.filter->text(), QStringLiteral("plant/+/status"));
+        p.engine.finish(p.engine.subscribed[0].operation, {.succeeded = true, .text = {}, .codes = {2}});
         QVERIFY(p.filter->text().isEmpty());
     }
 
@@ -100,15 +105,15 @@ private Q_SLOTS:
         Panel p;
         p.connectNow();
         p.subscribeTo(QStringLiteral("<b>x</b>/\u202E"));
-        auto *list = p.find<QTreeWidget>("subscriptionList");
-        QCOMPARE(list->topLevelItemCount(), 1);
-        QCOMPARE(list->topLevelItem(0)->text(0), QStringLiteral("<b>x</b>/⟨U+202E⟩"));
-        list->setCurrentItem(list->topLevelItem(0));
+        auto *list = p.find<QTreeView>("subscriptionList");
+        QCOMPARE(list->model()->rowCount(), 1);
+        QCOMPARE(list->model()->index(0, 0).data().toString(), QStringLiteral("<b>x</b>/⟨U+202E⟩"));
+        list->setCurrentIndex(list->model()->index(0, 0));
         QTest::mouseClick(p.find<QPushButton>("unsubscribeButton"), Qt::LeftButton);
         QCOMPARE(p.engine.unsubscribed.size(), 1);
         QCOMPARE(p.engine.unsubscribed[0].filters, QStringList{QStringLiteral("<b>x</b>/\u202E")}); // exact
         Q_EMIT p.engine.subscriptionsChanged(p.connection, {});
-        QCOMPARE(list->topLevelItemCount(), 0);
+        QCOMPARE(list->model()->rowCount(), 0);
     }
 
     void refusalsAreShown()
@@ -121,6 +126,30 @@ private Q_SLOTS:
             p.engine.subscribed[0].operation,
             {.succeeded = false, .reasonCode = 0x87, .text = QStringLiteral("Not authorized."), .codes = {0x87}});
         QCOMPARE(p.sentence(), QStringLiteral("secret/#: 0x87 Not authorized."));
+        // It stays to be read and corrected, whatever else is answered.
+        p.engine.setStatus(p.engine.status(p.connection));
+        QCOMPARE(p.sentence(), QStringLiteral("secret/#: 0x87 Not authorized."));
+        QCOMPARE(p.filter->text(), QStringLiteral("secret/#"));
+        QTest::keyClick(p.filter, Qt::Key_Backspace);
+        QVERIFY(p.sentence().isEmpty());
+    }
+
+    void theSubtreeOfATopicLeavesWhatIsTypedAlone()
+    {
+        Panel p;
+        p.connectNow();
+        QTest::keyClicks(p.filter, QStringLiteral("half/ty"));
+        auto *panel = p.page.findChild<SubscriptionPanel *>();
+        panel->subscribeTo(QStringLiteral("plant/#"));
+        QCOMPARE(p.engine.subscribed.size(), 1);
+        QCOMPARE(p.engine.subscribed[0].subscriptions.first().filter, QStringLiteral("plant/#"));
+        QCOMPARE(p.filter->text(), QStringLiteral("half/ty"));
+        // Its failure is told where it can be seen.
+        QSignalSpy failed(&p.page, &TopicsPage::failed);
+        p.find<QToolButton>("subscriptionsButton")->setChecked(false);
+        p.engine.finish(p.engine.subscribed[0].operation, {.succeeded = true, .text = {}, .codes = {0x80}});
+        QCOMPARE(failed.size(), 1);
+        QVERIFY(failed.first().first().toString().startsWith(QStringLiteral("plant/#")));
     }
 
     void nothingIsSubscribedWhileNotConnected()
