@@ -14,7 +14,7 @@ namespace
 /// A read takes at most this, so that connections take turns and replies find room behind it.
 constexpr qsizetype kLargestRead = qsizetype(256) << 10;
 constexpr qsizetype kSmallestRead = qsizetype(4) << 10;
-constexpr qsizetype kFirstLargeCapacity = qsizetype(1) << 20;
+constexpr qsizetype kFirstLargeCapacity = CaptureChunk::kDefaultSize; // what was read of it before fits
 constexpr qint64 kDriftNs = 1'000'000;
 }
 
@@ -272,11 +272,13 @@ void CaptureAppender::reset(CaptureStream &stream)
     stream.m_large = {};
 }
 
-CaptureBatch CaptureAppender::take()
+CaptureBatch CaptureAppender::take(std::vector<CaptureRecord> &&spare)
 {
     keepAnchor();
     m_expectedRecords = qMax<size_t>(256, m_batch.records.size() + m_batch.records.size() / 4);
-    return std::exchange(m_batch, {});
+    CaptureBatch batch = std::exchange(m_batch, {});
+    m_batch.records = std::move(spare);
+    return batch;
 }
 
 /// Ties the clocks at the start and whenever they drift apart.

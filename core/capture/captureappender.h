@@ -58,7 +58,8 @@ public:
     void reset(CaptureStream &stream);
 
     /// What was recorded since the last call.
-    [[nodiscard]] CaptureBatch take();
+    /// @param spare an empty vector; its memory serves the next records
+    [[nodiscard]] CaptureBatch take(std::vector<CaptureRecord> &&spare = {});
     [[nodiscard]] size_t recordCount() const { return m_batch.records.size(); } ///< since take()
     [[nodiscard]] bool hasNews() const { return !m_batch.isEmpty(); }
     [[nodiscard]] const TopicTable &topics() const { return m_topics; }

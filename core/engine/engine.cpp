@@ -174,7 +174,7 @@ void Engine::handOver()
 {
     if (!m_appender.hasNews())
         return;
-    m_events.captured(m_appender.take());
+    m_events.captured(m_appender.take(m_events.spareRecords()));
 }
 
 void Engine::shutDown()

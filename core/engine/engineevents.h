@@ -19,6 +19,8 @@ public:
     virtual void brokerChanged(const BrokerStatus &status) = 0;
     virtual void demoChanged(const QList<DemoDeviceInfo> &devices) = 0;
     virtual void captured(CaptureBatch &&batch) = 0;
+    /// An empty vector, with the memory of records handed over before where there is some.
+    [[nodiscard]] virtual std::vector<CaptureRecord> spareRecords() { return {}; }
 };
 
 }

@@ -11,6 +11,8 @@ namespace mqttscope
 namespace
 {
 
+constexpr size_t kSpares = 4; // one being filled, one being stored, two for the turns that come late
+
 qint64 bytesOf(const CaptureBatch &batch)
 {
     qint64 bytes = qint64(batch.records.size() * sizeof(CaptureRecord));
@@ -133,6 +135,24 @@ void Outbox::captured(CaptureBatch &&batch)
     ring(wasRung);
 }
 
+std::vector<CaptureRecord> Outbox::spareRecords()
+{
+    const std::lock_guard lock(m_mutex);
+    if (m_spares.empty())
+        return {};
+    std::vector<CaptureRecord> spare = std::move(m_spares.back());
+    m_spares.pop_back();
+    return spare;
+}
+
+void Outbox::giveBack(std::vector<CaptureRecord> &&records)
+{
+    records.clear();
+    const std::lock_guard lock(m_mutex);
+    if (m_spares.size() < kSpares)
+        m_spares.push_back(std::move(records));
+}
+
 void Outbox::dropOldest()
 {
     m_waitingBytes -= bytesOf(m_batches[0]) + bytesOf(m_batches[1]);
@@ -164,8 +184,10 @@ Outbox::Contents Outbox::take(size_t maximumRecords)
     if (batches.empty())
         return contents;
     contents.batch = std::move(batches.front());
-    for (size_t i = 1; i < batches.size(); ++i)
+    for (size_t i = 1; i < batches.size(); ++i) {
         merge(contents.batch, std::move(batches[i]));
+        giveBack(std::move(batches[i].records));
+    }
     return contents;
 }
 

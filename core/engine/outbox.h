@@ -45,6 +45,7 @@ public:
     void brokerChanged(const BrokerStatus &status) override;
     void demoChanged(const QList<DemoDeviceInfo> &devices) override;
     void captured(CaptureBatch &&batch) override;
+    [[nodiscard]] std::vector<CaptureRecord> spareRecords() override;
 
     struct Contents
     {
@@ -53,6 +54,8 @@ public:
         bool hasMore = false; ///< come again in the next loop turn
     };
     [[nodiscard]] Contents take(size_t maximumRecords);
+    /// Memory of records that have been stored, for records to come. UI thread.
+    void giveBack(std::vector<CaptureRecord> &&records);
 
 private:
     void push(EngineEvent event);
@@ -65,6 +68,7 @@ private:
     std::vector<EngineEvent> m_events;
     std::deque<CaptureBatch> m_batches;
     qint64 m_waitingBytes = 0; ///< of m_batches
+    std::vector<std::vector<CaptureRecord>> m_spares; ///< empty, with memory; a few
     bool m_isRung = false;
     const std::function<void()> m_doorbell;
     const qint64 m_budget;

@@ -78,6 +78,7 @@ void ThreadedEngine::deliver()
         deliver(event);
     if (!contents.batch.isEmpty())
         Q_EMIT batchReady(contents.batch);
+    m_outbox.giveBack(std::move(contents.batch.records));
     if (contents.hasMore)
         Q_EMIT eventsWaiting();
 }

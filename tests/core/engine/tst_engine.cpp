@@ -191,7 +191,7 @@ private Q_SLOTS:
     {
         constexpr int kMessages = 20'000;
         EngineRig rig;
-        rig.store.setByteBudget(2 << 20);
+        rig.store.setByteBudget(2 * CaptureChunk::kDefaultSize);
         ConnectionProfile profile = EngineRig::profile(m_broker->port());
         profile.subscriptions = {filter("flood/#")};
         const ConnectionId id = rig.engine->openConnection(profile, {});
