@@ -21,13 +21,6 @@ namespace mqttscope
 namespace
 {
 
-constexpr int kUndoMs = 15000;
-const QString kDeletedNotice = QStringLiteral("deleted");
-const QString kPasswordNotice = QStringLiteral("password");
-const QString kBrokerNotice = QStringLiteral("broker");
-
-QString noticeKey(ConnectionId id) { return QStringLiteral("connection-%1").arg(QString::number(id.value)); }
-
 /// What the demo subscribes to: our own broker on this computer, so asking for everything is fair.
 QList<SubscriptionProfile> everything()
 {
@@ -39,21 +32,6 @@ QList<SubscriptionProfile> everything()
         subscriptions.append(subscription);
     }
     return subscriptions;
-}
-
-/// A password is for one user at one broker.
-QString passwordKey(const ConnectionProfile &profile)
-{
-    return QStringList{profile.id, profile.host, QString::number(profile.port), profile.userName}.join(QChar(0));
-}
-
-bool refusesPassword(const ConnectionStatus &status)
-{
-    if (status.version == ProtocolVersion::V5_0)
-        return status.reasonCode == quint8(ReasonCode::BadUserNameOrPassword)
-            || status.reasonCode == quint8(ReasonCode::NotAuthorized);
-    return status.reasonCode == quint8(ConnectReturnCode::BadUserNameOrPassword)
-        || status.reasonCode == quint8(ConnectReturnCode::NotAuthorized);
 }
 
 }
@@ -68,11 +46,7 @@ ConnectionActions::ConnectionActions(const Workspace &workspace, NoticeBar &noti
 {
     connect(&m_connections, &ConnectionListModel::statusChanged, this, &ConnectionActions::followStatus);
     connect(&m_connections, &ConnectionListModel::brokerChanged, this, &ConnectionActions::followBroker);
-    connect(&m_connections, &ConnectionListModel::connectionRemoved, this, [this](ConnectionId id) {
-        m_memory.openedWith.remove(id);
-        m_saidProblems.remove(id);
-        m_notices.clear(noticeKey(id));
-    });
+    connect(&m_connections, &ConnectionListModel::connectionRemoved, this, &ConnectionActions::takeRemoval);
     // A packet or sample of another of the user's connections makes that one the current one; one of a client of the
     // local broker does not.
     connect(&workspace.selection, &SelectionContext::connectionChanged, this, [this](ConnectionId id) {
@@ -109,28 +83,6 @@ bool ConnectionActions::canEdit(int row) const
     const bool isBroker = m_connections.index(row).data(ConnectionListModel::LocalBrokerRole).toBool();
     return m_connections.profileAt(row).has_value()
         || (!isBroker && m_memory.openedWith.contains(m_connections.connectionAt(row)));
-}
-
-bool ConnectionActions::repeatNotice(const QString &key)
-{
-    if (key == kBrokerNotice) {
-        followBroker(m_connections.broker());
-        return true;
-    }
-    if (key == kDeletedNotice) {
-        if (m_memory.deleted)
-            offerUndo();
-        return true;
-    }
-    const QList<ConnectionStatus> statuses = m_connections.statuses();
-    for (const ConnectionStatus &status : statuses) {
-        if (noticeKey(status.id) != key)
-            continue;
-        if (!status.problem.isEmpty())
-            sayProblem(status);
-        return true;
-    }
-    return false;
 }
 
 void ConnectionActions::createNew()
@@ -179,12 +131,6 @@ void ConnectionActions::remove(int row)
     offerUndo();
 }
 
-void ConnectionActions::offerUndo()
-{
-    m_notices.show({NoticeTone::Info, tr("Deleted the connection %1.").arg(m_memory.deleted->name), tr("Undo"),
-                    [this, kept = *m_memory.deleted] { save(kept); }, kDeletedNotice, kUndoMs});
-}
-
 void ConnectionActions::connectRow(int row)
 {
     if (row < 0 || isLive(row))
@@ -211,7 +157,7 @@ void ConnectionActions::connectRow(int row)
     const QList<ConnectionId> opened = m_memory.openedWith.keys();
     if (std::any_of(opened.cbegin(), opened.cend(), isOnItsWay))
         return; // asked twice before the engine could answer
-    const bool needsPassword = profile.askPassword && !m_memory.passwords.contains(passwordKey(profile));
+    const bool needsPassword = profile.askPassword && !m_memory.passwords.contains(SessionMemory::passwordKey(profile));
     if (m_memory.openedWith.contains(known) && before.profile == profile && !needsPassword
         && before.password == rememberedPassword(profile))
         reconnect(known);
@@ -243,15 +189,10 @@ QString ConnectionActions::connectUrl(const QString &typed, const QStringList &f
         profile.subscriptions.append(subscription);
     }
     if (url->hasPassword)
-        m_memory.passwords.insert(passwordKey(profile), url->password);
+        m_memory.passwords.insert(SessionMemory::passwordKey(profile), url->password);
     open(profile, {});
     if (url->hasPassword)
-        m_notices.show({NoticeTone::Info,
-                        tr("The password in the address is kept in memory until the program ends, and not saved."),
-                        {},
-                        {},
-                        kPasswordNotice,
-                        kUndoMs});
+        sayPasswordIsNotSaved();
     return {};
 }
 
@@ -297,7 +238,7 @@ void ConnectionActions::save(const ConnectionProfile &profile)
 void ConnectionActions::takeSaved(const ConnectionProfile &profile, const QByteArray &password, bool connectNow)
 {
     if (!password.isEmpty())
-        m_memory.passwords.insert(passwordKey(profile), password);
+        m_memory.passwords.insert(SessionMemory::passwordKey(profile), password);
     const int row = m_connections.rowOfProfile(profile.id);
     setCurrentRow(row);
     if (connectNow)
@@ -306,18 +247,18 @@ void ConnectionActions::takeSaved(const ConnectionProfile &profile, const QByteA
 
 QByteArray ConnectionActions::rememberedPassword(const ConnectionProfile &profile) const
 {
-    return m_memory.passwords.value(passwordKey(profile));
+    return m_memory.passwords.value(SessionMemory::passwordKey(profile));
 }
 
 void ConnectionActions::open(const ConnectionProfile &profile, ConnectionId known)
 {
-    if (!profile.askPassword || m_memory.passwords.contains(passwordKey(profile))) {
+    if (!profile.askPassword || m_memory.passwords.contains(SessionMemory::passwordKey(profile))) {
         openWith(profile, rememberedPassword(profile), known);
         return;
     }
     auto *prompt = new PasswordPrompt(profile, m_window);
     connect(prompt, &PasswordPrompt::passwordGiven, this, [this, profile, known](const QByteArray &password) {
-        m_memory.passwords.insert(passwordKey(profile), password);
+        m_memory.passwords.insert(SessionMemory::passwordKey(profile), password);
         openWith(profile, password, known);
     });
     prompt->open();
@@ -381,50 +322,6 @@ void ConnectionActions::connectLocal()
 void ConnectionActions::watchDemoValue(ConnectionId connection)
 {
     new DemoPlot(m_workspace.capture, m_workspace.charts, connection, this);
-}
-
-void ConnectionActions::followStatus(const ConnectionStatus &status)
-{
-    if (!m_current.isValid() || m_workspace.selection.currentConnection() == status.id) {
-        if (const int row = m_connections.rowOf(status.id); row >= 0 && row != m_current.row())
-            setCurrentRow(row);
-    }
-    if (status.state == ConnectionState::Connected) {
-        m_saidProblems.remove(status.id);
-        m_notices.clear(noticeKey(status.id));
-    } else if (!status.problem.isEmpty() && m_saidProblems.value(status.id) != status.problem) {
-        m_saidProblems.insert(status.id, status.problem);
-        sayProblem(status);
-    }
-}
-
-void ConnectionActions::sayProblem(const ConnectionStatus &status)
-{
-    const bool goesOn = status.state == ConnectionState::Reconnecting;
-    Notice notice{goesOn ? NoticeTone::Warning : NoticeTone::Error, tr("%1: %2").arg(status.name, status.problem),
-                  tr("Try again"), [this, id = status.id] { connectRow(m_connections.rowOf(id)); },
-                  noticeKey(status.id)};
-    if (refusesPassword(status))
-        m_memory.passwords.remove(passwordKey(m_memory.openedWith.value(status.id).profile));
-    if (goesOn) {
-        notice.actionText = tr("Disconnect");
-        notice.action = [this, id = status.id] { m_workspace.engine.closeConnection(id); };
-    }
-    m_notices.show(notice);
-}
-
-void ConnectionActions::followBroker(const BrokerStatus &status)
-{
-    if (!status.problem.isEmpty() && !status.running) {
-        m_localWanted = false;
-        m_notices.show({NoticeTone::Error, status.problem, tr("Try again"),
-                        [this] { connectRow(m_connections.localBrokerRow()); }, kBrokerNotice});
-        return;
-    }
-    if (status.running) {
-        m_notices.clear(kBrokerNotice);
-        connectLocal();
-    }
 }
 
 }

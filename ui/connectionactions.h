@@ -55,7 +55,9 @@ Q_SIGNALS:
 
 private:
     void openEditor(const ConnectionProfile &profile, bool isNew);
+    void takeRemoval(ConnectionId id);
     void offerUndo();
+    void sayPasswordIsNotSaved();
     void save(const ConnectionProfile &profile);
     void takeSaved(const ConnectionProfile &profile, const QByteArray &password, bool connectNow);
     /// Asks for the password if there is none. A connection under the id `known` is replaced, not before it is given.

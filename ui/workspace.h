@@ -6,6 +6,7 @@
 #include "core/profile/connectionprofile.h"
 
 #include <QHash>
+#include <QStringList>
 
 #include <optional>
 
@@ -32,7 +33,12 @@ struct SessionMemory
         ConnectionProfile profile;
         QByteArray password;
     };
-    QHash<QString, QByteArray> passwords; ///< UTF-8; by profile, broker and user: another broker never gets it
+    /// A password is for one user at one broker: another broker never gets it.
+    [[nodiscard]] static QString passwordKey(const ConnectionProfile &profile)
+    {
+        return QStringList{profile.id, profile.host, QString::number(profile.port), profile.userName}.join(QChar(0));
+    }
+    QHash<QString, QByteArray> passwords; ///< UTF-8, by passwordKey()
     std::optional<ConnectionProfile> deleted; ///< the last one, while it is offered back
     QHash<ConnectionId, Opened> openedWith; ///< not those asked to be forgotten
 };

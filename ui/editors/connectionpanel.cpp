@@ -86,7 +86,9 @@ bool ConnectionPanel::isLive(int row) const
 
 void ConnectionPanel::toggle(int row)
 {
-    if (!isLive(row))
+    if (isLive(row))
+        Q_EMIT currentRowChanged(row); // back to it from a packet of another connection
+    else
         Q_EMIT connectRequested(row);
 }
 

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What is said about connections in the notice bar, and what a notice offers to do.
+#include "ui/connectionactions.h"
+#include "ui/models/selectioncontext.h"
+#include "ui/widgets/noticebar.h"
+#include "ui/workspace.h"
+
+namespace mqttscope
+{
+
+namespace
+{
+
+constexpr int kUndoMs = 15000;
+const QString kDeletedNotice = QStringLiteral("deleted");
+const QString kPasswordNotice = QStringLiteral("password");
+const QString kBrokerNotice = QStringLiteral("broker");
+
+QString noticeKey(ConnectionId id) { return QStringLiteral("connection-%1").arg(QString::number(id.value)); }
+
+bool refusesPassword(const ConnectionStatus &status)
+{
+    if (status.version == ProtocolVersion::V5_0)
+        return status.reasonCode == quint8(ReasonCode::BadUserNameOrPassword)
+            || status.reasonCode == quint8(ReasonCode::NotAuthorized);
+    return status.reasonCode == quint8(ConnectReturnCode::BadUserNameOrPassword)
+        || status.reasonCode == quint8(ConnectReturnCode::NotAuthorized);
+}
+
+}
+
+void ConnectionActions::followStatus(const ConnectionStatus &status)
+{
+    if (!m_current.isValid() || m_workspace.selection.currentConnection() == status.id) {
+        if (const int row = m_connections.rowOf(status.id); row >= 0 && row != m_current.row())
+            setCurrentRow(row);
+    }
+    if (status.state == ConnectionState::Connected) {
+        m_saidProblems.remove(status.id);
+        m_notices.clear(noticeKey(status.id));
+    } else if (!status.problem.isEmpty() && m_saidProblems.value(status.id) != status.problem) {
+        m_saidProblems.insert(status.id, status.problem);
+        sayProblem(status);
+    }
+}
+
+void ConnectionActions::sayProblem(const ConnectionStatus &status)
+{
+    const bool goesOn = status.state == ConnectionState::Reconnecting;
+    Notice notice{goesOn ? NoticeTone::Warning : NoticeTone::Error, tr("%1: %2").arg(status.name, status.problem),
+                  tr("Try again"), [this, id = status.id] { connectRow(m_connections.rowOf(id)); },
+                  noticeKey(status.id)};
+    if (refusesPassword(status))
+        m_memory.passwords.remove(SessionMemory::passwordKey(m_memory.openedWith.value(status.id).profile));
+    if (goesOn) {
+        notice.actionText = tr("Disconnect");
+        notice.action = [this, id = status.id] { m_workspace.engine.closeConnection(id); };
+    }
+    m_notices.show(notice);
+}
+
+void ConnectionActions::followBroker(const BrokerStatus &status)
+{
+    if (!status.problem.isEmpty() && !status.running) {
+        m_localWanted = false;
+        m_notices.show({NoticeTone::Error, status.problem, tr("Try again"),
+                        [this] { connectRow(m_connections.localBrokerRow()); }, kBrokerNotice});
+        return;
+    }
+    if (status.running) {
+        m_notices.clear(kBrokerNotice);
+        connectLocal();
+    }
+}
+
+void ConnectionActions::takeRemoval(ConnectionId id)
+{
+    m_memory.openedWith.remove(id);
+    m_saidProblems.remove(id);
+    m_notices.clear(noticeKey(id));
+}
+
+void ConnectionActions::offerUndo()
+{
+    m_notices.show({NoticeTone::Info, tr("Deleted the connection %1.").arg(m_memory.deleted->name), tr("Undo"),
+                    [this, kept = *m_memory.deleted] { save(kept); }, kDeletedNotice, kUndoMs});
+}
+
+void ConnectionActions::sayPasswordIsNotSaved()
+{
+    m_notices.show({NoticeTone::Info,
+                    tr("The password in the address is kept in memory until the program ends, and not saved."),
+                    {},
+                    {},
+                    kPasswordNotice,
+                    kUndoMs});
+}
+
+bool ConnectionActions::repeatNotice(const QString &key)
+{
+    if (key == kBrokerNotice) {
+        followBroker(m_connections.broker());
+        return true;
+    }
+    if (key == kDeletedNotice) {
+        if (m_memory.deleted)
+            offerUndo();
+        return true;
+    }
+    const QList<ConnectionStatus> statuses = m_connections.statuses();
+    for (const ConnectionStatus &status : statuses) {
+        if (noticeKey(status.id) != key)
+            continue;
+        if (!status.problem.isEmpty())
+            sayProblem(status);
+        return true;
+    }
+    return false;
+}
+
+}
