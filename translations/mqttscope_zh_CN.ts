@@ -4173,8 +4173,8 @@
         <translation>收到消息时主题不再闪亮。</translation>
     </message>
     <message>
-        <source>Enter drops the oldest packets, about %1.</source>
-        <translation>按回车键将丢弃最旧的报文，约 %1。</translation>
+        <source>Leaving this field drops the oldest packets, about %1.</source>
+        <translation>离开此字段后将丢弃最旧的报文，约 %1。</translation>
     </message>
 </context>
 <context>

@@ -6,10 +6,12 @@
 #include "tests/support/realbroker.h"
 #include "tests/support/testmain.h"
 #include "ui/models/chartmodel.h"
+#include "ui/models/connectionlistmodel.h"
 #include "ui/models/dissectionmodel.h"
 #include "ui/models/packetlistmodel.h"
 #include "ui/widgets/hexview.h"
 
+#include <QAction>
 #include <QComboBox>
 #include <QLabel>
 #include <QListView>
@@ -173,6 +175,43 @@ private Q_SLOTS:
         QVERIFY(m_broker.start());
         QTRY_VERIFY_WITH_TIMEOUT(m_broker.log().contains("Sending CONNACK"), 15000);
         QTRY_VERIFY(capture.counters().kept >= before + 2);
+    }
+
+    void anEditedConnectionComesBackAndANewWindowKnowsIt()
+    {
+        ProgramBench bench;
+        connectByClicking(bench, QStringLiteral("MQTT 5.0"));
+        if (QTest::currentTestFailed())
+            return;
+        const ConnectionListModel &connections = bench.application().workspace().connections;
+        QCOMPARE(connections.statuses().size(), 1);
+        const ConnectionId id = connections.statuses().first().id;
+        QVERIFY(bench.click("topicsActionRail"));
+        subscribeByTyping(bench, QStringLiteral("plant/#"));
+
+        bench.window().findChild<QAction *>(QStringLiteral("editCurrentAction"))->trigger();
+        QTRY_VERIFY(bench.widget("saveAndConnectButton"));
+        auto *versions = bench.widget<QComboBox>("versionBox");
+        versions->setCurrentIndex(versions->findText(QStringLiteral("MQTT 3.1.1")));
+        QVERIFY(bench.click("saveAndConnectButton"));
+        const auto isBack = [&] {
+            const ConnectionStatus *status = connections.status(id);
+            return status && status->state == ConnectionState::Connected && status->version == ProtocolVersion::V3_1_1;
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(isBack(), 10000);
+        QCOMPARE(connections.statuses().size(), 1);
+
+        subscribeByTyping(bench, QStringLiteral("again/#"));
+        QTRY_COMPARE(bench.widget<QTreeView>("subscriptionList")->model()->rowCount(), 1);
+        QVERIFY(bench.type("publishTopicEdit", QStringLiteral("plant/set")));
+        const MainWindow *old = &bench.window();
+        Q_EMIT bench.window().textSizeChosen();
+        QTRY_VERIFY(&bench.window() != old);
+        QTRY_VERIFY(bench.window().findChild<QTreeView *>(QStringLiteral("subscriptionList")));
+        QCOMPARE(bench.window().findChild<QTreeView *>(QStringLiteral("subscriptionList"))->model()->rowCount(), 1);
+        QCOMPARE(bench.window().findChild<QLineEdit *>(QStringLiteral("publishTopicEdit"))->text(),
+                 QStringLiteral("plant/set"));
+        QVERIFY(isBack());
     }
 };
 

@@ -170,7 +170,7 @@ QString SettingsPage::budgetMeaning(int mebibytes) const
 {
     const qint64 dropped = m_capture.counters().bytesUsed - (qint64(mebibytes) << 20);
     if (dropped > 0)
-        return tr("Enter drops the oldest packets, about %1.").arg(formatBytes(quint64(dropped)));
+        return tr("Leaving this field drops the oldest packets, about %1.").arg(formatBytes(quint64(dropped)));
     return tr("When it is full the oldest packets leave, and the status bar counts them. Default 512 MiB.");
 }
 
