@@ -17,8 +17,6 @@ ClientSession::~ClientSession() = default;
 
 const SessionOptions &ClientSession::options() const { return d->options; }
 
-void ClientSession::setOptions(SessionOptions options) { d->setOptions(std::move(options)); }
-
 SessionState ClientSession::state() const { return d->state; }
 
 ProtocolVersion ClientSession::version() const
@@ -44,6 +42,7 @@ void ClientSession::receive(QByteArrayView frame, const Summary &summary, TimePo
 {
     if (d->state != SessionState::Handshaking && d->state != SessionState::Connected)
         return;
+    d->keepAlive.packetReceived(now);
     Q_EMIT packetReceived(frame);
     d->receive(frame, summary, now);
     d->noteActivity(now);
@@ -115,6 +114,8 @@ void ClientSession::ping(TimePoint now)
 }
 
 void ClientSession::close(ReasonCode reason, TimePoint) { d->close(reason); }
+
+void ClientSession::discardState() { d->discardState(); }
 
 void ClientSession::sendRaw(QByteArrayView bytes, TimePoint now)
 {

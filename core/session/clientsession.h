@@ -37,8 +37,6 @@ public:
     ~ClientSession() override;
 
     [[nodiscard]] const SessionOptions &options() const;
-    /// Taken up by the next transportOpened. A changed client id or version forgets the Session State.
-    void setOptions(SessionOptions options);
     [[nodiscard]] SessionState state() const;
     /// In force on this connection; Unknown while Idle.
     [[nodiscard]] ProtocolVersion version() const;
@@ -65,10 +63,12 @@ public:
     void ping(TimePoint now);
     /// Sends DISCONNECT and closes. Reason 0x04 (5.0) asks the server to publish the will.
     void close(ReasonCode reason, TimePoint now);
+    /// The session will not be continued: every operation still open is answered now. After close() or while Idle.
+    void discardState();
     /// Sends bytes as they are, unseen by the state machines: fault injection of the simulated devices.
     void sendRaw(QByteArrayView bytes, TimePoint now);
 
-    /// Filters the server granted on this session.
+    /// Filters the server granted on this session, with the QoS it granted.
     [[nodiscard]] QList<SubscriptionRequest> subscriptions() const;
     /// QoS 1 and 2 messages sent and not settled.
     [[nodiscard]] int inflight() const;
@@ -82,7 +82,7 @@ Q_SIGNALS:
     void refused(const mqttscope::Connack &connack, const QString &text);
     void messageReceived(const mqttscope::PublishView &message);
     void published(mqttscope::OperationId operation, const mqttscope::SessionOutcome &outcome);
-    /// Operation 0: the subscriptions of the options, renewed because the server had no session.
+    /// Operation 0: subscriptions renewed because the server had no session; they stay wanted if they are refused.
     void subscribed(mqttscope::OperationId operation, const mqttscope::SessionOutcome &outcome);
     void unsubscribed(mqttscope::OperationId operation, const mqttscope::SessionOutcome &outcome);
     void subscriptionsChanged(const QList<mqttscope::SubscriptionRequest> &subscriptions);

@@ -31,22 +31,6 @@ ClientSession::Private::Private(ClientSession &session, SessionOptions sessionOp
     subscribing.setWanted(options.subscriptions);
 }
 
-void ClientSession::Private::setOptions(SessionOptions newOptions)
-{
-    if (newOptions.clientId != options.clientId || newOptions.version != options.version) {
-        m_clientId = newOptions.clientId;
-        m_haveState = false;
-        m_resume = false;
-        publishing.sessionLost();
-        receiving.sessionLost();
-    }
-    if (newOptions.subscriptions != options.subscriptions)
-        subscribing.setWanted(newOptions.subscriptions);
-    options = std::move(newOptions);
-    if (state == SessionState::Idle)
-        writer.setVersion(options.version);
-}
-
 void ClientSession::Private::open(FrameSink &sink, TimePoint now)
 {
     Q_ASSERT(state == SessionState::Idle);
@@ -206,9 +190,11 @@ void ClientSession::Private::handleConnected(QByteArrayView frame, const Packet 
         return ack(publishing.pubcomp(pubcomp.packetId, pubcomp.code), pubcomp.type);
     }
     case PacketType::Suback:
-        return answer(subscribing.suback(std::get<SubackPacket>(packet)), PacketType::Suback);
+        answer(subscribing.suback(std::get<SubackPacket>(packet)), PacketType::Suback);
+        return publishing.pump(); // a message may wait for the Packet Identifier
     case PacketType::Unsuback:
-        return answer(subscribing.unsuback(std::get<UnsubackPacket>(packet)), PacketType::Unsuback);
+        answer(subscribing.unsuback(std::get<UnsubackPacket>(packet)), PacketType::Unsuback);
+        return publishing.pump();
     case PacketType::Pingresp:
         if (const auto roundTrip = keepAlive.answered(now))
             Q_EMIT q.pingAnswered(*roundTrip);
@@ -232,6 +218,10 @@ void ClientSession::Private::handle(const DisconnectPacket &packet)
     const QString why
         = sessiontext::reasonWithString(packet.code, PacketType::Disconnect, writer.version(), properties);
     const QByteArray words = properties.bytes(PropertyId::ReasonString).value_or(QByteArray());
+    const bool isTakenOver = packet.code == quint8(ReasonCode::SessionTakenOver);
+    m_resume = !isTakenOver && sessionOutlivesConnection();
+    if (isTakenOver && options.cleanStart)
+        m_haveState = false; // the session belongs to the other client now, and we would begin with a new one
     endConnection({DisconnectOrigin::Server, packet.code,
                    QCoreApplication::translate("ClientSession", "The server ended the connection: %1.").arg(why),
                    QString::fromUtf8(words)},
@@ -280,6 +270,14 @@ void ClientSession::Private::close(ReasonCode reason)
     static_cast<void>(writer.send(packet));
     m_resume = false;
     endConnection({DisconnectOrigin::Client, packet.code, {}, {}}, false);
+}
+
+void ClientSession::Private::discardState()
+{
+    m_haveState = false;
+    m_resume = false;
+    receiving.sessionLost();
+    publishing.connectionLost(false);
 }
 
 void ClientSession::Private::fault(FaultId id, PacketType type)

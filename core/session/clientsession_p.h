@@ -18,13 +18,13 @@ class ClientSession::Private
 public:
     Private(ClientSession &session, SessionOptions sessionOptions);
 
-    void setOptions(SessionOptions newOptions);
     void open(FrameSink &sink, TimePoint now);
     void transportClosed();
     void receive(QByteArrayView frame, const Summary &summary, TimePoint now);
     void advance(TimePoint now);
     void ping(TimePoint now);
     void close(ReasonCode reason);
+    void discardState();
     void fault(FaultId id, PacketType type);
     void noteActivity(TimePoint now);
     [[nodiscard]] QString problemWithPublishing(const OutgoingMessage &message) const;
@@ -54,7 +54,8 @@ private:
     QByteArray m_clientId; ///< ours or the one assigned
     bool m_cleanSent = true; ///< Clean Start of the CONNECT of this connection
     bool m_haveState = false; ///< there is Session State of an earlier connection
-    bool m_resume = false; ///< the network ended a 5.0 session that lives on: come back without Clean Start
+    bool m_resume
+        = false; ///< the network or the server ended a 5.0 session that lives on: come back without Clean Start
     quint32 m_sessionExpiry = 0; ///< seconds, in force
     quint64 m_sentCount = 0;
 };

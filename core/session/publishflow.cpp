@@ -44,13 +44,11 @@ void PublishFlow::publish(OperationId operation, const OutgoingMessage &message)
         learnAlias(item);
     if (const QString problem = problemOf(item.message); !problem.isEmpty())
         return finish(item, 0, problem);
-    const bool full = queued() >= limits::kSessionQueueMessages
-        || m_waitingBytes + costOf(item.message) > limits::kSessionQueueBytes;
-    if (full && queued() > 0)
+    if (queued() >= limits::kSessionQueueMessages || m_heldBytes >= limits::kSessionQueueBytes)
         return finish(
             item, quint8(ReasonCode::QuotaExceeded),
             QCoreApplication::translate("ClientSession", "Not sent: %1 messages are waiting for the server already.")
-                .arg(queued()));
+                .arg(queued() + inflight()));
     enqueue(std::move(item));
     pump();
 }
@@ -88,7 +86,7 @@ QString PublishFlow::problemOf(const OutgoingMessage &message) const
 
 void PublishFlow::enqueue(Item &&item)
 {
-    m_waitingBytes += costOf(item.message);
+    m_heldBytes += costOf(item.message);
     auto &waiting = item.message.qos == QoS::AtMostOnce ? m_waitingQoS0 : m_waiting;
     waiting.push_back(std::move(item));
 }
@@ -97,7 +95,6 @@ PublishFlow::Item PublishFlow::takeFirst(std::deque<Item> &waiting)
 {
     Item item = std::move(waiting.front());
     waiting.pop_front();
-    m_waitingBytes -= costOf(item.message);
     return item;
 }
 
@@ -113,7 +110,7 @@ void PublishFlow::sessionLost()
 {
     const QList<Item> lost = m_window.takeAll();
     for (const Item &item : lost)
-        finish(item, 0,
+        settle(item, 0,
                QCoreApplication::translate(
                    "ClientSession", "The server has lost the session; whether the message arrived is not known."));
 }
@@ -132,7 +129,7 @@ void PublishFlow::connectionLost(bool keep)
     failWaiting(m_waiting, unsent);
     const QList<Item> lost = m_window.takeAll();
     for (const Item &item : lost)
-        finish(
+        settle(
             item, 0,
             QCoreApplication::translate("ClientSession",
                                         "The connection ended before the server acknowledged the message; whether it "
@@ -142,7 +139,7 @@ void PublishFlow::connectionLost(bool keep)
 void PublishFlow::failWaiting(std::deque<Item> &waiting, const QString &why)
 {
     while (!waiting.empty())
-        finish(takeFirst(waiting), 0, why);
+        settle(takeFirst(waiting), 0, why);
 }
 
 void PublishFlow::pump()
@@ -154,43 +151,46 @@ void PublishFlow::pump()
     while (m_ready && !m_waitingQoS0.empty() && m_writer.takesMessages())
         sendQoS0(takeFirst(m_waitingQoS0));
     while (m_ready && !m_waiting.empty() && !m_window.isClosed() && m_writer.takesMessages())
-        sendAcknowledged(takeFirst(m_waiting));
+        if (!sendAcknowledged(takeFirst(m_waiting)))
+            break;
 }
 
 void PublishFlow::resend()
 {
-    while (Entry *entry = m_ready ? m_window.resendNext() : nullptr) {
+    while (Entry *entry = m_ready && m_writer.takesMessages() ? m_window.resendNext() : nullptr) {
         if (entry->stage == DeliveryStage::Pubcomp) {
             sendPubrel(entry->id, ReasonCode::Success);
             continue;
         }
         const FaultId fault = sendPublish(entry->item, entry->id, entry->duplicate);
         if (fault != FaultId::None)
-            finish(m_window.finish(entry->id), 0, sessiontext::cannotSend(fault));
+            settle(m_window.finish(entry->id), 0, sessiontext::cannotSend(fault));
     }
 }
 
 void PublishFlow::sendQoS0(const Item &item)
 {
     if (const QString problem = problemOf(item.message); !problem.isEmpty())
-        return finish(item, 0, problem);
+        return settle(item, 0, problem);
     const FaultId fault = sendPublish(item, 0, false);
-    finish(item, 0, fault == FaultId::None ? QString() : sessiontext::cannotSend(fault));
+    settle(item, 0, fault == FaultId::None ? QString() : sessiontext::cannotSend(fault));
 }
 
-void PublishFlow::sendAcknowledged(Item &&item)
+bool PublishFlow::sendAcknowledged(Item &&item)
 {
-    if (const QString problem = problemOf(item.message); !problem.isEmpty())
-        return finish(item, 0, problem);
+    if (const QString problem = problemOf(item.message); !problem.isEmpty()) {
+        settle(item, 0, problem);
+        return true;
+    }
     Entry *entry = m_window.begin(item.message.qos, item);
     if (!entry) {
-        m_waitingBytes += costOf(item.message);
-        m_waiting.push_front(std::move(item)); // every identifier is taken: wait for one
-        return;
+        m_waiting.push_front(std::move(item)); // wait for an answer that frees one
+        return false;
     }
     const FaultId fault = sendPublish(entry->item, entry->id, false);
     if (fault != FaultId::None)
-        finish(m_window.finish(entry->id), 0, sessiontext::cannotSend(fault));
+        settle(m_window.finish(entry->id), 0, sessiontext::cannotSend(fault));
+    return true;
 }
 
 FaultId PublishFlow::sendPublish(const Item &item, quint16 id, bool duplicate)
@@ -237,7 +237,7 @@ PublishFlow::AckResult PublishFlow::puback(quint16 id, quint8 code, const Proper
     const QString failure = isRefusal(code)
         ? sessiontext::reasonWithString(code, PacketType::Puback, m_writer.version(), properties)
         : QString();
-    finish(m_window.finish(id), code, failure);
+    settle(m_window.finish(id), code, failure);
     pump();
     return AckResult::Fine;
 }
@@ -252,12 +252,13 @@ PublishFlow::AckResult PublishFlow::pubrec(quint16 id, quint8 code, const Proper
     if (entry->stage == DeliveryStage::Puback)
         return AckResult::ProtocolError;
     if (isRefusal(code)) {
-        finish(m_window.finish(id), code,
+        settle(m_window.finish(id), code,
                sessiontext::reasonWithString(code, PacketType::Pubrec, m_writer.version(), properties));
         pump();
         return AckResult::Fine;
     }
     entry->stage = DeliveryStage::Pubcomp;
+    m_heldBytes -= entry->item.message.payload.size();
     entry->item.message.payload = {}; // never sent again
     sendPubrel(id, ReasonCode::Success);
     return AckResult::Fine;
@@ -270,11 +271,20 @@ PublishFlow::AckResult PublishFlow::pubcomp(quint16 id, quint8 code)
         return AckResult::Fine;
     if (entry->stage != DeliveryStage::Pubcomp)
         return AckResult::ProtocolError;
+    // PUBREL was sent again because PUBCOMP got lost: the server is done with the message and says so [5.0/4.3.3].
+    if (code == quint8(ReasonCode::PacketIdentifierNotFound) && entry->duplicate)
+        code = quint8(ReasonCode::Success);
     const QString failure
         = isRefusal(code) ? sessiontext::reason(code, PacketType::Pubcomp, m_writer.version()) : QString();
-    finish(m_window.finish(id), code, failure);
+    settle(m_window.finish(id), code, failure);
     pump();
     return AckResult::Fine;
+}
+
+void PublishFlow::settle(const Item &item, quint8 code, const QString &failure)
+{
+    m_heldBytes -= costOf(item.message);
+    finish(item, code, failure);
 }
 
 void PublishFlow::finish(const Item &item, quint8 code, const QString &failure)

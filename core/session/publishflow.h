@@ -64,11 +64,14 @@ private:
     void enqueue(Item &&item);
     void resend();
     void sendQoS0(const Item &item);
-    void sendAcknowledged(Item &&item);
+    /// False: every Packet Identifier is taken, and the message waits at the front again.
+    [[nodiscard]] bool sendAcknowledged(Item &&item);
     [[nodiscard]] FaultId sendPublish(const Item &item, quint16 id, bool duplicate);
-    [[nodiscard]] Item takeFirst(std::deque<Item> &waiting);
+    [[nodiscard]] static Item takeFirst(std::deque<Item> &waiting);
     void sendPubrel(quint16 id, ReasonCode code);
     void finish(const Item &item, quint8 code, const QString &failure);
+    /// finish() of a message that was taken in.
+    void settle(const Item &item, quint8 code, const QString &failure);
     void failWaiting(std::deque<Item> &waiting, const QString &why);
 
     PacketWriter &m_writer;
@@ -79,7 +82,7 @@ private:
     QHash<quint16, QByteArray> m_sentAliases; ///< of those, what the server has seen
     std::deque<Item> m_waiting; ///< QoS 1 and 2
     std::deque<Item> m_waitingQoS0;
-    qint64 m_waitingBytes = 0;
+    qint64 m_heldBytes = 0; ///< of all that was taken in and is not settled: waiting or in the window
     bool m_ready = false;
     bool m_pumping = false;
 };

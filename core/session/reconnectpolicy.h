@@ -21,7 +21,7 @@ public:
     [[nodiscard]] Duration nextDelay();
     /// Attempts since the last success.
     [[nodiscard]] int attempts() const { return m_attempts; }
-    /// A connection was accepted: begin with the minimum again.
+    /// A connection has lasted, or the user asks: begin with the minimum again.
     void reset() { m_attempts = 0; }
 
 private:

@@ -23,7 +23,10 @@ QString hex(quint8 code)
 
 }
 
-QString reason(quint8 code, PacketType, ProtocolVersion) { return hex(code); }
+QString reason(quint8 code, PacketType type, ProtocolVersion version)
+{
+    return QCoreApplication::translate("ClientSession", "%1 (%2)").arg(reasonLabel(code, type, version), hex(code));
+}
 
 QString reasonWithString(quint8 code, PacketType type, ProtocolVersion version, const PropertyList &properties)
 {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/session/subscriptionflow.h"
 
+#include "core/base/plaintext.h"
 #include "core/session/sessiontext.h"
 #include "core/spec/reasonspec.h"
 #include "core/topic/topicfilter.h"
@@ -37,16 +38,44 @@ void SubscriptionFlow::connectionAccepted(const ServerLimits &limits, bool sessi
         m_callbacks.changed();
     }
     QList<SubscriptionRequest> missing;
+    QList<SubscriptionRequest> unaskable;
     for (const SubscriptionRequest &wanted : QList(m_wanted)) {
-        if (m_granted.contains(wanted))
+        const auto isWanted = [&wanted](const Granted &granted) { return granted.asked == wanted; };
+        if (std::any_of(m_granted.cbegin(), m_granted.cend(), isWanted))
             continue;
         if (problemOf(wanted).isEmpty())
             missing.append(wanted);
         else
-            subscribe(OperationId(), {wanted}); // says what is wrong with it, and does not hold up the others
+            unaskable.append(wanted); // does not hold up the others
     }
     if (!missing.isEmpty())
         subscribe(OperationId(), missing);
+    if (!unaskable.isEmpty())
+        reportUnaskable(unaskable);
+}
+
+/// Nobody waits for an answer here: the sentence names the filter.
+void SubscriptionFlow::reportUnaskable(const QList<SubscriptionRequest> &requests)
+{
+    const QString filter = visibleText(requests.first().filter);
+    const QString why = problemOf(requests.first());
+    SessionOutcome outcome;
+    outcome.text = requests.size() == 1
+        ? QCoreApplication::translate("ClientSession", "Not subscribed to “%1”: %2").arg(filter, why)
+        : QCoreApplication::translate("ClientSession", "Not subscribed to %1 topic filters, “%2” the first: %3")
+              .arg(QString::number(requests.size()), filter, why);
+    m_callbacks.subscribed(OperationId(), outcome);
+}
+
+QList<SubscriptionRequest> SubscriptionFlow::granted() const
+{
+    QList<SubscriptionRequest> list;
+    list.reserve(m_granted.size());
+    for (const Granted &granted : m_granted) {
+        list.append(granted.asked);
+        list.last().qos = granted.qos;
+    }
+    return list;
 }
 
 void SubscriptionFlow::connectionLost()
@@ -83,7 +112,7 @@ QString SubscriptionFlow::problemOf(const SubscriptionRequest &request) const
 void SubscriptionFlow::subscribe(OperationId operation, const QList<SubscriptionRequest> &requests)
 {
     const quint32 key = ++m_lastOperation;
-    m_operations.insert(key, {operation, true, QList<quint8>(requests.size(), 0), 0});
+    m_operations.insert(key, {operation, {}, true, QList<quint8>(requests.size(), 0), 0});
     if (requests.isEmpty())
         return failed(key, QCoreApplication::translate("ClientSession", "There is no topic filter to subscribe to."));
     for (const SubscriptionRequest &request : requests)
@@ -104,7 +133,7 @@ void SubscriptionFlow::subscribe(OperationId operation, const QList<Subscription
         packets.last().positions.append(i);
         packets.last().filters.append(request);
         bytes += request.filter.size();
-        remember(request, false);
+        want(request);
     }
     for (const Request &packet : std::as_const(packets))
         if (const FaultId fault = sendSubscribe(packet); fault != FaultId::None)
@@ -156,7 +185,7 @@ FaultId SubscriptionFlow::sendRequest(P &packet, const Request &request)
 void SubscriptionFlow::unsubscribe(OperationId operation, const QList<QByteArray> &filters)
 {
     const quint32 key = ++m_lastOperation;
-    m_operations.insert(key, {operation, false, QList<quint8>(filters.size(), 0), 0});
+    m_operations.insert(key, {operation, {}, false, QList<quint8>(filters.size(), 0), 0});
     if (filters.isEmpty())
         return failed(key,
                       QCoreApplication::translate("ClientSession", "There is no topic filter to unsubscribe from."));
@@ -188,13 +217,27 @@ bool SubscriptionFlow::suback(const SubackPacket &packet)
     for (qsizetype i = 0; i < packet.codes.size(); ++i) {
         setCode(request, i, packet.codes[i]);
         if (isRefusal(packet.codes[i]))
-            forget(request.filters[i].filter);
+            refused(request, i);
         else
-            remember(request.filters[i], true);
+            keepGranted(request.filters[i], QoS(packet.codes[i]));
     }
     m_callbacks.changed();
     answered(request.operation);
     return true;
+}
+
+/// A filter refused to the user, who is told, is over. One of ours stays wanted: the server may take it next time.
+void SubscriptionFlow::refused(const Request &request, qsizetype index)
+{
+    const QByteArray &filter = request.filters[index].filter;
+    const auto operation = m_operations.find(request.operation);
+    const bool isOurs = operation != m_operations.end() && !operation->id.isValid();
+    if (operation != m_operations.end() && operation->firstRefused.isEmpty())
+        operation->firstRefused = filter;
+    if (isOurs)
+        m_granted.removeIf([&filter](const Granted &granted) { return granted.asked.filter == filter; });
+    else
+        forget(filter);
 }
 
 bool SubscriptionFlow::unsuback(const UnsubackPacket &packet)
@@ -253,27 +296,43 @@ QString SubscriptionFlow::summaryOf(const Operation &operation) const
         return {};
     const auto first = std::find_if(operation.codes.cbegin(), operation.codes.cend(), isRefusal);
     const PacketType type = operation.isSubscribe ? PacketType::Suback : PacketType::Unsuback;
+    const QString reason = sessiontext::reason(*first, type, m_writer.version());
+    if (!operation.id.isValid())
+        return refused == 1
+            ? QCoreApplication::translate("ClientSession", "The server refused the subscription to “%1”: %2.")
+                  .arg(visibleText(operation.firstRefused), reason)
+            : QCoreApplication::translate("ClientSession",
+                                          "The server refused %1 of %2 topic filters, “%3” the first: %4.")
+                  .arg(QString::number(refused), QString::number(operation.codes.size()),
+                       visibleText(operation.firstRefused), reason);
     return QCoreApplication::translate("ClientSession", "The server refused %1 of %2 topic filters: %3.")
-        .arg(QString::number(refused), QString::number(operation.codes.size()),
-             sessiontext::reason(*first, type, m_writer.version()));
+        .arg(QString::number(refused), QString::number(operation.codes.size()), reason);
 }
 
-void SubscriptionFlow::remember(const SubscriptionRequest &request, bool granted)
+void SubscriptionFlow::want(const SubscriptionRequest &request)
 {
-    auto &list = granted ? m_granted : m_wanted;
     const auto same = [&request](const SubscriptionRequest &other) { return other.filter == request.filter; };
-    const auto at = std::find_if(list.begin(), list.end(), same);
-    if (at == list.end())
-        list.append(request);
+    const auto at = std::find_if(m_wanted.begin(), m_wanted.end(), same);
+    if (at == m_wanted.end())
+        m_wanted.append(request);
     else
         *at = request;
 }
 
+void SubscriptionFlow::keepGranted(const SubscriptionRequest &request, QoS qos)
+{
+    const auto same = [&request](const Granted &granted) { return granted.asked.filter == request.filter; };
+    const auto at = std::find_if(m_granted.begin(), m_granted.end(), same);
+    if (at == m_granted.end())
+        m_granted.append({request, qos});
+    else
+        *at = {request, qos};
+}
+
 void SubscriptionFlow::forget(const QByteArray &filter)
 {
-    const auto same = [&filter](const SubscriptionRequest &other) { return other.filter == filter; };
-    m_granted.removeIf(same);
-    m_wanted.removeIf(same);
+    m_granted.removeIf([&filter](const Granted &granted) { return granted.asked.filter == filter; });
+    m_wanted.removeIf([&filter](const SubscriptionRequest &wanted) { return wanted.filter == filter; });
 }
 
 }

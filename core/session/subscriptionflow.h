@@ -39,16 +39,22 @@ public:
     [[nodiscard]] bool suback(const SubackPacket &packet);
     [[nodiscard]] bool unsuback(const UnsubackPacket &packet);
 
-    [[nodiscard]] const QList<SubscriptionRequest> &granted() const { return m_granted; }
+    [[nodiscard]] QList<SubscriptionRequest> granted() const;
 
 private:
     /// One call of subscribe or unsubscribe; may take several packets.
     struct Operation
     {
         OperationId id; ///< invalid for our own renewals
+        QByteArray firstRefused; ///< filter
         bool isSubscribe = true;
         QList<quint8> codes; ///< by position in the call
         int open = 0; ///< packets not answered
+    };
+    struct Granted
+    {
+        SubscriptionRequest asked;
+        QoS qos = QoS::AtMostOnce; ///< may be lower than asked
     };
     struct Request
     {
@@ -66,8 +72,11 @@ private:
     void setCode(const Request &request, qsizetype index, quint8 code);
     void answered(quint32 operationKey);
     void failed(quint32 operationKey, const QString &why);
-    void remember(const SubscriptionRequest &request, bool granted);
+    void refused(const Request &request, qsizetype index);
+    void want(const SubscriptionRequest &request);
+    void keepGranted(const SubscriptionRequest &request, QoS qos);
     void forget(const QByteArray &filter);
+    void reportUnaskable(const QList<SubscriptionRequest> &requests);
     [[nodiscard]] QString summaryOf(const Operation &operation) const;
 
     PacketWriter &m_writer;
@@ -75,7 +84,7 @@ private:
     Callbacks m_callbacks;
     ServerLimits m_limits;
     QList<SubscriptionRequest> m_wanted;
-    QList<SubscriptionRequest> m_granted;
+    QList<Granted> m_granted;
     QHash<quint32, Operation> m_operations;
     QHash<quint16, Request> m_requests; ///< by Packet Identifier
     quint32 m_lastOperation = 0;

@@ -137,18 +137,42 @@ private Q_SLOTS:
         QCOMPARE(server.disconnects.size(), 1);
     }
 
-    void refusalsHaveDifferentTexts()
+    void refusalsAreSaidInWords_data()
     {
-        QSet<QString> texts;
-        for (const quint8 code : {quint8(1), quint8(2), quint8(3), quint8(4), quint8(5)}) {
-            ScriptedPeer server(optionsOf(ProtocolVersion::V3_1_1));
-            server.open();
-            ConnackPacket connack;
-            connack.code = code;
-            server.reply(connack);
-            texts.insert(server.disconnects.at(0).text);
-        }
-        QCOMPARE(texts.size(), 5);
+        QTest::addColumn<ProtocolVersion>("version");
+        QTest::addColumn<int>("code");
+        QTest::addColumn<QString>("words");
+        const auto row = [](ProtocolVersion version, int code, const char *words) {
+            QTest::addRow("%s 0x%02X", version == ProtocolVersion::V5_0 ? "5.0" : "3.1.1", code)
+                << version << code << QString::fromLatin1(words);
+        };
+        const auto old = ProtocolVersion::V3_1_1;
+        row(old, 1, "Unacceptable protocol version (0x01)");
+        row(old, 2, "Identifier rejected (0x02)");
+        row(old, 3, "Server unavailable (0x03)");
+        row(old, 4, "Bad user name or password (0x04)");
+        row(old, 5, "Not authorized (0x05)");
+        const auto five = ProtocolVersion::V5_0;
+        row(five, 0x80, "Unspecified error (0x80)");
+        row(five, 0x84, "Unsupported Protocol Version (0x84)");
+        row(five, 0x85, "Client Identifier not valid (0x85)");
+        row(five, 0x86, "Bad User Name or Password (0x86)");
+        row(five, 0x87, "Not authorized (0x87)");
+        row(five, 0x88, "Server unavailable (0x88)");
+        row(five, 0x8A, "Banned (0x8A)");
+        row(five, 0x9F, "Connection rate exceeded (0x9F)");
+    }
+    void refusalsAreSaidInWords()
+    {
+        QFETCH(ProtocolVersion, version);
+        QFETCH(int, code);
+        QFETCH(QString, words);
+        ScriptedPeer server(optionsOf(version));
+        server.open();
+        ConnackPacket connack;
+        connack.code = quint8(code);
+        server.reply(connack);
+        QCOMPARE(server.disconnects.at(0).text, QStringLiteral("The server refused the connection: %1.").arg(words));
     }
 
     void firstPacketMustBeConnack_data()
@@ -251,8 +275,10 @@ private Q_SLOTS:
         ScriptedPeer server(options);
         server.connect();
         server.after(20s);
-        server.publish(1, "a", "x", QoS::AtMostOnce);
-        QVERIFY(server.expect<PublishPacket>());
+        server.publish(1, "a", "x", QoS::AtLeastOnce);
+        const auto *publish = server.expect<PublishPacket>();
+        QVERIFY(publish);
+        server.reply(ack<PubackPacket>(publish->packetId));
         server.after(29s);
         QVERIFY2(server.peer->waiting() == 0, "another packet was sent: no PINGREQ is due yet");
         server.after(1s);
@@ -269,6 +295,47 @@ private Q_SLOTS:
         QVERIFY(disconnect);
         QCOMPARE(disconnect->code, quint8(ReasonCode::UnspecifiedError)); // 0x8D is for servers
         QCOMPARE(server.disconnects.at(0).origin, DisconnectOrigin::ClientFault);
+    }
+
+    void silenceIsNoticedAlthoughWeSend()
+    {
+        SessionOptions options = optionsOf(ProtocolVersion::V5_0);
+        options.keepAlive = 30;
+        ScriptedPeer server(options);
+        server.connect();
+        for (int i = 0; i < 39 && server.session.state() == SessionState::Connected; ++i) {
+            server.publish(1, "a", "x", QoS::AtMostOnce);
+            server.after(1s);
+        }
+        QCOMPARE(server.session.state(), SessionState::Connected);
+        int pings = 0;
+        while (server.peer->waiting() > 0)
+            pings += server.peer->takeFrame() == QByteArray::fromHex("c000");
+        QCOMPARE(pings, 1);
+        server.after(1s);
+        QVERIFY2(server.session.state() != SessionState::Connected,
+                 "nothing came within 30 s, nor for 10 s after that");
+    }
+
+    void whateverArrivesShowsThatTheServerIsThere()
+    {
+        SessionOptions options = optionsOf(ProtocolVersion::V5_0);
+        options.keepAlive = 30;
+        ScriptedPeer server(options);
+        server.connect();
+        server.after(30s);
+        QVERIFY(server.expect<PingreqPacket>());
+        PublishPacket message;
+        message.topic = "a";
+        for (int i = 0; i < 4; ++i) { // PINGRESP stands behind these
+            server.after(9s);
+            server.reply(message);
+        }
+        QCOMPARE(server.session.state(), SessionState::Connected);
+        QVERIFY2(server.expect<PingreqPacket>(), "we still have to send something every 30 s");
+        server.reply(PingrespPacket());
+        server.reply(PingrespPacket());
+        QCOMPARE(server.roundTrips, (QList<Duration>{36s, 6s}));
     }
 
     void keepAliveOff()
@@ -428,6 +495,35 @@ private Q_SLOTS:
         QCOMPARE(server.disconnects.size(), 1);
         QVERIFY2(server.disconnects[0].text.contains(QStringLiteral("user name")),
                  qPrintable(server.disconnects[0].text));
+    }
+
+    void resumesAfterTheServerSaidGoodbye_data()
+    {
+        QTest::addColumn<ReasonCode>("reason");
+        QTest::addColumn<bool>("isResumed");
+        QTest::newRow("the server restarts") << ReasonCode::ServerShuttingDown << true;
+        QTest::newRow("keep alive was missed") << ReasonCode::KeepAliveTimeout << true;
+        QTest::newRow("another client took the session over") << ReasonCode::SessionTakenOver << false;
+    }
+    void resumesAfterTheServerSaidGoodbye()
+    {
+        QFETCH(ReasonCode, reason);
+        QFETCH(bool, isResumed);
+        SessionOptions options = optionsOf(ProtocolVersion::V5_0);
+        options.cleanStart = true;
+        options.properties.add(PropertyId::SessionExpiryInterval, 60);
+        ScriptedPeer server(options);
+        server.connect();
+        server.publish(1, "a", "x", QoS::AtLeastOnce);
+        DisconnectPacket packet;
+        packet.code = quint8(reason);
+        server.reply(packet);
+        QCOMPARE(server.published.size(), isResumed ? 0 : 1);
+        server.cut();
+        server.open();
+        const auto *again = server.expect<ConnectPacket>();
+        QVERIFY(again);
+        QCOMPARE(!again->flags.cleanStart, isResumed);
     }
 
     void resumesAfterTheNetworkFailed()

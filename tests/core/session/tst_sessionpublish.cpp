@@ -121,7 +121,7 @@ private Q_SLOTS:
         const SessionOutcome &outcome = server.published[0].outcome;
         QVERIFY(!outcome.succeeded);
         QCOMPARE(outcome.code, quint8(ReasonCode::NotAuthorized));
-        QVERIFY(outcome.text.contains(QStringLiteral("not here")));
+        QCOMPARE(outcome.text, QStringLiteral("Not authorized (0x87): “not here”"));
         QCOMPARE(server.peer->waiting(), 0);
         QCOMPARE(server.session.inflight(), 0);
     }
@@ -466,6 +466,110 @@ private Q_SLOTS:
         server.session.ping(server.now);
         server.session.close(ReasonCode::Success, server.now);
         QVERIFY2(server.peer->isClosed(), "a full queue does not hold back DISCONNECT");
+    }
+
+    void inFlightBytesAreBounded()
+    {
+        ScriptedPeer server(kept());
+        server.connect();
+        const QByteArray big(qsizetype(limits::kSessionQueueBytes / 4), 'x');
+        for (quint32 i = 1; i <= 10; ++i)
+            server.publish(i, "big", big, QoS::ExactlyOnce);
+        QCOMPARE(server.session.inflight(), 4);
+        QCOMPARE(server.published.size(), 6);
+        QCOMPARE(server.published[0].outcome.code, quint8(ReasonCode::QuotaExceeded));
+        server.published.clear();
+        for (int i = 0; i < 4; ++i) {
+            const auto *publish = server.expect<PublishPacket>();
+            QVERIFY(publish);
+            server.reply(ack<PubrecPacket>(publish->packetId)); // its payload is not needed any more
+        }
+        for (quint32 i = 11; i <= 20; ++i)
+            server.publish(i, "big", big, QoS::AtLeastOnce);
+        QCOMPARE(server.session.inflight(), 8);
+        QCOMPARE(server.published.size(), 6);
+        server.cut();
+        server.connect(false); // lost: nothing is held any more
+        QCOMPARE(server.session.inflight(), 0);
+        server.published.clear();
+        server.publish(21, "big", big, QoS::AtLeastOnce);
+        QVERIFY(server.published.isEmpty());
+    }
+
+    void resendingWaitsForTheNetwork()
+    {
+        ScriptedPeer server(kept());
+        server.connect();
+        for (quint32 i = 1; i <= 3; ++i)
+            server.publish(i, "t", QByteArray::number(i), QoS::AtLeastOnce);
+        server.cut();
+        server.open();
+        QVERIFY(server.expect<ConnectPacket>());
+        server.peer->setPendingBytes(limits::kWriteHighWaterBytes);
+        ConnackPacket connack;
+        connack.sessionPresent = true;
+        server.reply(connack);
+        QCOMPARE(server.peer->waiting(), 0);
+        server.peer->setPendingBytes(0);
+        server.session.writable(server.now);
+        QCOMPARE(server.peer->waiting(), 3);
+    }
+
+    void everyPacketIdentifierTaken()
+    {
+        ScriptedPeer server(kept());
+        server.connect();
+        for (quint32 i = 1; i <= 65'535; ++i)
+            server.session.subscribe(OperationId(i), {{"a", QoS::AtMostOnce}}, server.now);
+        server.peer->forget();
+        server.publish(70'000, "t", "x", QoS::AtLeastOnce); // must come back
+        QCOMPARE(server.peer->waiting(), 0);
+        QCOMPARE(server.session.queued(), 1);
+        QVERIFY(server.published.isEmpty());
+        SubackPacket suback;
+        suback.packetId = 77;
+        suback.codes.append(0);
+        server.reply(suback);
+        const auto *publish = server.expect<PublishPacket>();
+        QVERIFY(publish);
+        QCOMPARE(publish->packetId, quint16(77));
+        QCOMPARE(server.session.queued(), 0);
+    }
+
+    void pubcompOfAMessageTheServerIsDoneWith()
+    {
+        ScriptedPeer server(kept());
+        server.connect();
+        server.publish(1, "a", "x", QoS::ExactlyOnce);
+        const auto *publish = server.expect<PublishPacket>();
+        QVERIFY(publish);
+        const quint16 id = publish->packetId;
+        server.reply(ack<PubrecPacket>(id));
+        QVERIFY(server.expect<PubrelPacket>());
+        server.cut(); // PUBCOMP is lost
+        server.connect(true);
+        QVERIFY(server.expect<PubrelPacket>());
+        server.reply(ack<PubcompPacket>(id, ReasonCode::PacketIdentifierNotFound));
+        QCOMPARE(server.published.size(), 1);
+        QVERIFY2(server.published[0].outcome.succeeded, "[5.0/4.3.3] recovery, not an error");
+        QCOMPARE(server.published[0].outcome.text, QString());
+    }
+
+    void discardedStateAnswersEverything()
+    {
+        ScriptedPeer server(kept());
+        server.connect(false, announcing(PropertyId::ReceiveMaximum, 1));
+        server.publish(1, "a", "x", QoS::AtLeastOnce);
+        server.publish(2, "a", "x", QoS::AtLeastOnce);
+        server.session.subscribe(OperationId(3), {{"a", QoS::AtMostOnce}}, server.now);
+        server.session.close(ReasonCode::Success, server.now);
+        QCOMPARE(server.published.size(), 0);
+        server.session.discardState();
+        QCOMPARE(server.published.size(), 2);
+        QCOMPARE(server.subscribed.size(), 1);
+        for (const auto &finished : std::as_const(server.published))
+            QVERIFY(!finished.outcome.succeeded && !finished.outcome.text.isEmpty());
+        QCOMPARE(server.session.inflight() + server.session.queued(), 0);
     }
 
     void publishFromASlot()

@@ -219,6 +219,58 @@ private Q_SLOTS:
         QVERIFY(server.session.subscriptions().isEmpty());
     }
 
+    void grantedQoSIsTheServers()
+    {
+        SessionOptions options = optionsOf();
+        options.cleanStart = false;
+        options.properties.add(PropertyId::SessionExpiryInterval, 60);
+        options.subscriptions = {{"a", QoS::ExactlyOnce}};
+        ScriptedPeer server(options);
+        server.connect();
+        const auto *subscribe = server.expect<SubscribePacket>();
+        QVERIFY(subscribe);
+        suback(server, subscribe->packetId, {1});
+        QCOMPARE(server.session.subscriptions().at(0).qos, QoS::AtLeastOnce);
+        server.cut();
+        server.connect(true);
+        QVERIFY2(server.peer->waiting() == 0, "it stands as the server granted it");
+    }
+
+    void aRefusedFilterOfTheProfileIsSaidAndAskedForAgain()
+    {
+        SessionOptions options = optionsOf();
+        options.subscriptions = {{"secret/#", QoS::AtMostOnce}, {"a/#/b", QoS::AtMostOnce}};
+        ScriptedPeer server(options);
+        server.connect();
+        QCOMPARE(server.subscribed.size(), 1);
+        QCOMPARE(server.subscribed[0].id, OperationId());
+        QVERIFY2(server.subscribed[0].outcome.text.startsWith(QStringLiteral("Not subscribed to “a/#/b”: ")),
+                 qPrintable(server.subscribed[0].outcome.text));
+        const auto *subscribe = server.expect<SubscribePacket>();
+        QVERIFY(subscribe);
+        suback(server, subscribe->packetId, {0x87});
+        QCOMPARE(server.subscribed.size(), 2);
+        QVERIFY(!server.subscribed[1].outcome.succeeded);
+        QCOMPARE(server.subscribed[1].outcome.text,
+                 QStringLiteral("The server refused the subscription to “secret/#”: Not authorized (0x87)."));
+        server.cut();
+        server.connect();
+        const auto *again = server.expect<SubscribePacket>();
+        QVERIFY2(again, "the server may take it this time");
+        QCOMPARE(again->entries[0].filter.toByteArray(), QByteArray("secret/#"));
+        // What the user asks for by hand and is refused is over.
+        suback(server, again->packetId, {0});
+        server.session.subscribe(OperationId(7), {{"other", QoS::AtMostOnce}}, server.now);
+        const auto *other = server.expect<SubscribePacket>();
+        QVERIFY(other);
+        suback(server, other->packetId, {0x87});
+        server.cut();
+        server.connect();
+        const auto *third = server.expect<SubscribePacket>();
+        QVERIFY(third);
+        QCOMPARE(third->entries.size(), 1);
+    }
+
     void differentIdentifiersNeedDifferentPackets()
     {
         ScriptedPeer server(optionsOf());
