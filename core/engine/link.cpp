@@ -2,6 +2,7 @@
 #include "core/engine/link.h"
 
 #include "core/spec/limits.h"
+#include "core/spec/packetspec.h"
 
 #include <utility>
 
@@ -30,7 +31,7 @@ Link::Link(std::unique_ptr<Transport> transport, EngineServices &services, LinkO
 {
     m_context.seenFromStart = true; // order of packets and Topic Aliases can be judged
     connect(m_transport.get(), &Transport::opened, this, &Link::begin);
-    connect(m_transport.get(), &Transport::readable, this, &Link::read);
+    connect(m_transport.get(), &Transport::readable, this, [this] { read(); });
     connect(m_transport.get(), &Transport::written, this, &Link::flush);
     connect(m_transport.get(), &Transport::closed, this, &Link::finish);
 }
@@ -70,10 +71,17 @@ void Link::abandonRest(TimePoint now)
     m_services.captureGrew();
 }
 
-void Link::read()
+/// PUBLISH waits in the session when the network is slow; what answers a peer's packets cannot wait there. A peer that
+/// sends and never reads must not make us keep its answers for ever.
+bool Link::isReadingPaused() const { return m_answerBytes >= limits::kAnswersPendingBytes; }
+
+void Link::read(Reading reading)
 {
     CaptureAppender &appender = m_services.appender;
     while (!m_isOver && !m_isUnreadable) {
+        m_isPaused = reading == Reading::MayPause && isReadingPaused();
+        if (m_isPaused)
+            break;
         const std::span<char> room = appender.beginRead(m_in);
         const qint64 bytes = m_transport->read(room.data(), qint64(room.size()));
         const TimePoint now = m_services.clock.now();
@@ -99,7 +107,8 @@ void Link::read()
     }
     if (m_isUnreadable) {
         char rest[4096];
-        while (m_transport->read(rest, sizeof rest) > 0) { }
+        while (const qint64 bytes = m_transport->read(rest, sizeof rest))
+            m_discarded += quint64(bytes);
     }
     m_services.captureGrew();
 }
@@ -115,6 +124,9 @@ void Link::send(QByteArrayView frame)
         return;
     m_services.appender.recordSent(m_out, frame, m_services.clock.now());
     m_output.append(frame);
+    if (!frame.isEmpty() && quint8(frame.front()) >> PacketSpec::kTypeShift != int(PacketType::Publish))
+        m_answerBytes += frame.size();
+    m_wasFull = m_wasFull || pendingBytes() >= limits::kWriteHighWaterBytes;
     scheduleFlush();
 }
 
@@ -152,11 +164,16 @@ void Link::flush()
         dropWritten();
         if (m_isClosing)
             m_transport->close();
-    } else if (m_written > kOutputKept) {
+    } else if (m_written > kOutputKept && m_written > m_output.size() / 2) { // every byte is moved once at most
         dropWritten();
     }
-    if (std::exchange(m_wasFull, pendingBytes() >= limits::kWriteHighWaterBytes) && !m_wasFull && !m_isClosing)
+    m_withTransport = m_transport->bytesToWrite();
+    const qint64 pending = pendingBytes();
+    m_answerBytes = qMin(m_answerBytes, pending);
+    if (pending < limits::kWriteHighWaterBytes && std::exchange(m_wasFull, false) && !m_isClosing)
         m_owner.linkWritable(m_services.clock.now());
+    if (m_isPaused && !isReadingPaused())
+        read();
 }
 
 void Link::dropWritten()
@@ -182,11 +199,13 @@ void Link::finish(const TransportEnd &end)
 {
     if (m_isOver)
         return;
-    read(); // what came before the end
+    read(Reading::ToTheEnd); // what came before the end
     m_isOver = true;
     m_closeDeadline.reset();
     const TimePoint now = m_services.clock.now();
-    const LinkEnd report{end, m_isOpen, m_in.unfinished() > 0, m_firstBytes};
+    // A socket that is gone has forgotten what it did not write.
+    const auto unsent = quint64(m_output.size() - m_written + m_withTransport);
+    const LinkEnd report{end, m_isOpen, m_in.unfinished() > 0, m_firstBytes, m_discarded, unsent};
     abandonRest(now);
     m_owner.linkClosed(report, now);
 }

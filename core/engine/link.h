@@ -26,6 +26,8 @@ struct LinkEnd
     bool wasOpen = false;
     bool isMidPacket = false; ///< the peer was in the middle of a packet
     QByteArray firstBytes; ///< the first few received, to recognise another protocol
+    quint64 discardedBytes = 0; ///< received after what could not be framed, and not kept
+    quint64 unsentBytes = 0; ///< recorded as sent, and never taken by the operating system
 };
 
 /// What a link tells. None of these may delete the link; deleteLater is fine.
@@ -72,7 +74,13 @@ public:
     [[nodiscard]] const QByteArray &firstBytes() const { return m_firstBytes; }
 
 private:
-    void read();
+    enum class Reading : quint8
+    {
+        MayPause, ///< while too many answers wait for the peer
+        ToTheEnd,
+    };
+    void read(Reading reading = Reading::MayPause);
+    [[nodiscard]] bool isReadingPaused() const;
     void remember(std::span<const char> bytes);
     void scheduleFlush();
     void flush();
@@ -97,7 +105,11 @@ private:
     bool m_isUnreadable = false; ///< framing failed: what still comes is thrown away
     bool m_isOver = false;
     bool m_isReading = false; ///< the appender is at work on m_in
-    bool m_wasFull = false;
+    bool m_wasFull = false; ///< the owner may have held messages back: it is told when there is room again
+    bool m_isPaused = false; ///< bytes wait to be read until the peer has taken what waits for it
+    qint64 m_withTransport = 0; ///< bytes the operating system had not taken at the last look
+    qint64 m_answerBytes = 0; ///< upper bound of what is pending of packets other than PUBLISH
+    quint64 m_discarded = 0;
 };
 
 }

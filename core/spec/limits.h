@@ -28,6 +28,8 @@ inline constexpr qint64 kTopicTableBytes = 256LL << 20;
 inline constexpr qint64 kBatchQueueBytes = 64LL
     << 20; ///< waiting for the user interface before packets are dropped and counted
 inline constexpr qint64 kWriteHighWaterBytes = 256LL << 10; ///< bytesToWrite above which a session waits
+inline constexpr qint64 kAnswersPendingBytes = 1LL
+    << 20; ///< packets other than PUBLISH waiting for a peer that does not read: then we stop reading, too
 inline constexpr qint64 kProfileFileBytes = 16LL << 20;
 inline constexpr int kProfileFileDepth = 100;
 
