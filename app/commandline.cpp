@@ -7,6 +7,7 @@
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 namespace mqttscope
 {
@@ -68,6 +69,15 @@ std::optional<PageId> pageFrom(const QString &name)
     return std::nullopt;
 }
 
+/// As typed, made visible; but the user name and password of an address are not for terminals and their logs.
+QString shown(const QString &argument)
+{
+    static const QRegularExpression userInfo(QStringLiteral("://.*@"), QRegularExpression::DotMatchesEverythingOption);
+    QString text = argument;
+    text.replace(userInfo, QStringLiteral("://…@"));
+    return visibleText(text);
+}
+
 Failure<QString> bad(const QString &sentence) { return Failure{sentence}; }
 
 }
@@ -77,10 +87,9 @@ Result<CommandLine, QString> CommandLine::parse(const QStringList &arguments)
     QCommandLineParser parser;
     addOptions(parser);
     if (!parser.parse(QStringList{QStringLiteral("mqttscope")} + withoutQtOptions(arguments)))
-        return bad(visibleText(parser.errorText()));
+        return bad(shown(parser.errorText()));
     if (!parser.positionalArguments().isEmpty())
-        return bad(
-            tr("There is no use for the argument \"%1\".").arg(visibleText(parser.positionalArguments().first())));
+        return bad(tr("There is no use for the argument \"%1\".").arg(shown(parser.positionalArguments().first())));
 
     CommandLine line;
     const auto value = [&](const char *name) { return parser.value(QLatin1String(name)); };
@@ -100,7 +109,7 @@ Result<CommandLine, QString> CommandLine::parse(const QStringList &arguments)
         return bad(tr("--subscribe needs --connect."));
     for (const QString &filter : line.subscribe) {
         if (const auto parsed = TopicFilter::parse(filter); !parsed)
-            return bad(tr("--subscribe \"%1\": %2").arg(visibleText(filter), parsed.error()));
+            return bad(tr("--subscribe \"%1\": %2").arg(shown(filter), parsed.error()));
     }
     if (isSet("page")) {
         line.page = pageFrom(value("page"));

@@ -74,6 +74,27 @@ private Q_SLOTS:
         QVERIFY2(line.error().contains(named), qPrintable(line.error()));
         QVERIFY(!line.error().contains(QLatin1Char('\n')));
     }
+    void passwordsOfAddressesAreNotEchoed_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        const auto row = [](const char *name, const QStringList &arguments) { QTest::newRow(name) << arguments; };
+        const QString url = QStringLiteral("mqtt://me:se/c@ret@host");
+        row("an address without --connect", {url});
+        row("an address as an option", {QStringLiteral("--") + url});
+        row("an unknown option with one", {QStringLiteral("--conect=") + url});
+        row("an address as a filter",
+            {QStringLiteral("--connect"), QStringLiteral("h"), QStringLiteral("--subscribe"),
+             url + QStringLiteral("#x")});
+        row("an address that is none", {QStringLiteral("--connect"), url + QStringLiteral(":99999")});
+    }
+    void passwordsOfAddressesAreNotEchoed()
+    {
+        QFETCH(QStringList, arguments);
+        const auto line = CommandLine::parse(arguments);
+        QVERIFY(!line);
+        QVERIFY2(!line.error().contains(QLatin1String("me:")) && !line.error().contains(QLatin1String("ret")),
+                 qPrintable(line.error()));
+    }
     void hostileTextInTheSentenceIsVisible()
     {
         const auto line = CommandLine::parse({QStringLiteral("a\u202Eb\x1B[2J")});
