@@ -192,6 +192,26 @@
         <source>The server refused %1 of %2 topic filters: %3.</source>
         <translation>服务器拒绝了 %2 个主题过滤器中的 %1 个：%3。</translation>
     </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Not subscribed to “%1”: %2</source>
+        <translation>未订阅“%1”：%2</translation>
+    </message>
+    <message>
+        <source>Not subscribed to %1 topic filters, “%2” the first: %3</source>
+        <translation>有 %1 个主题过滤器未能订阅，第一个是“%2”：%3</translation>
+    </message>
+    <message>
+        <source>The server refused the subscription to “%1”: %2.</source>
+        <translation>服务器拒绝了对“%1”的订阅：%2。</translation>
+    </message>
+    <message>
+        <source>The server refused %1 of %2 topic filters, “%3” the first: %4.</source>
+        <translation>服务器拒绝了 %2 个主题过滤器中的 %1 个，第一个是“%3”：%4。</translation>
+    </message>
 </context>
 <context>
     <name>DemoDevice</name>
@@ -2486,6 +2506,17 @@
     <message>
         <source>Saved as “%1”.</source>
         <translation>已保存为“%1”。</translation>
+    </message>
+</context>
+<context>
+    <name>mqttscope::ClientConnection</name>
+    <message>
+        <source>The connection ended before everything was sent: the last %1 bytes in the capture never left.</source>
+        <translation>连接在全部发送之前就结束了：捕获中最后 %1 字节从未发出。</translation>
+    </message>
+    <message>
+        <source>%1 bytes came behind what was no MQTT packet and are not in the capture.</source>
+        <translation>在不是 MQTT 报文的内容之后又来了 %1 字节，它们不在捕获中。</translation>
     </message>
 </context>
 <context>

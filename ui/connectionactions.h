@@ -71,6 +71,7 @@ private:
     void followStatus(const ConnectionStatus &status);
     void followBroker(const BrokerStatus &status);
     void sayProblem(const ConnectionStatus &status);
+    void sayNotice(const ConnectionStatus &status);
 
     const Workspace &m_workspace;
     ConnectionListModel &m_connections;
@@ -79,6 +80,7 @@ private:
     QPersistentModelIndex m_current;
     SessionMemory &m_memory;
     QHash<ConnectionId, QString> m_saidProblems;
+    QHash<ConnectionId, QString> m_saidNotices;
     bool m_localWanted = false; ///< connect as soon as the local broker runs
     bool m_subscribeAll = false; ///< …and subscribe to everything: the demo
 };

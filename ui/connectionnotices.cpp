@@ -17,6 +17,7 @@ const QString kPasswordNotice = QStringLiteral("password");
 const QString kBrokerNotice = QStringLiteral("broker");
 
 QString noticeKey(ConnectionId id) { return QStringLiteral("connection-%1").arg(QString::number(id.value)); }
+QString besideKey(ConnectionId id) { return noticeKey(id) + QStringLiteral("-beside"); }
 
 bool refusesPassword(const ConnectionStatus &status)
 {
@@ -42,6 +43,20 @@ void ConnectionActions::followStatus(const ConnectionStatus &status)
         m_saidProblems.insert(status.id, status.problem);
         sayProblem(status);
     }
+    sayNotice(status);
+}
+
+/// What went wrong while the connection goes on: a subscription refused, for example.
+void ConnectionActions::sayNotice(const ConnectionStatus &status)
+{
+    if (m_saidNotices.value(status.id) == status.notice)
+        return;
+    m_saidNotices.insert(status.id, status.notice);
+    const QString key = besideKey(status.id);
+    if (status.notice.isEmpty())
+        m_notices.clear(key);
+    else
+        m_notices.show({NoticeTone::Warning, tr("%1: %2").arg(status.name, status.notice), {}, {}, key});
 }
 
 void ConnectionActions::sayProblem(const ConnectionStatus &status)
@@ -77,7 +92,9 @@ void ConnectionActions::takeRemoval(ConnectionId id)
 {
     m_memory.openedWith.remove(id);
     m_saidProblems.remove(id);
+    m_saidNotices.remove(id);
     m_notices.clear(noticeKey(id));
+    m_notices.clear(besideKey(id));
 }
 
 void ConnectionActions::offerUndo()

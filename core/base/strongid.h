@@ -25,7 +25,9 @@ struct StrongId
     friend size_t qHash(StrongId id, size_t seed = 0) { return ::qHash(id.value, seed); }
 };
 
-/// One network connection (or broker-side session) seen by the engine; unique for the life of the process.
+/// One network connection (or broker-side session) seen by the engine. Unique until all numbers of its range have been
+/// given once (ConnectionIdPool); then the one released longest ago stands for a new connection, and packets of both
+/// that are still kept count together.
 using ConnectionId = StrongId<struct ConnectionTag, quint16>;
 /// One command given to the engine; answered by exactly one operationFinished.
 using OperationId = StrongId<struct OperationTag, quint32>;

@@ -123,8 +123,12 @@ void BrokerHost::acceptAll()
 {
     while (std::unique_ptr<Transport> transport = m_listener.takeConnection()) {
         const ConnectionId id = m_ids.take();
-        if (!id.isValid() || !isRunning())
+        if (!id.isValid())
             continue; // closes it
+        if (!isRunning()) {
+            m_ids.release(id);
+            continue;
+        }
         Client &client = *(m_clients[id.value] = std::make_unique<Client>(*this, id, std::move(transport)));
         client.begin();
     }
@@ -176,12 +180,15 @@ void BrokerHost::report(TimePoint now)
     status.messagesIn = snapshot.counters.messagesIn;
     status.messagesOut = snapshot.counters.messagesOut;
     status.dropped = snapshot.counters.dropped;
+    status.tooLarge = snapshot.counters.tooLarge;
+    status.expired = snapshot.counters.expired;
+    status.retainedRefused = snapshot.counters.retainedRefused;
     status.uptimeMs = std::chrono::duration_cast<std::chrono::milliseconds>(snapshot.uptime).count();
     status.clients.reserve(snapshot.clients.size());
     for (const BrokerClientSnapshot &client : snapshot.clients) {
         status.clients.append({client.connection, QString::fromUtf8(client.clientId), client.version, client.address,
                                client.keepAlive, client.subscriptions, client.inflight, client.queued,
-                               client.messagesIn, client.messagesOut, client.connected});
+                               client.messagesIn, client.messagesOut, client.connected, client.dropped});
     }
     m_events.brokerChanged(status);
     if (!m_problem.isEmpty()) {

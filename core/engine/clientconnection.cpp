@@ -64,13 +64,20 @@ void ClientConnection::followSession()
                 if (!m_isForgotten) // another connection may have the id by now
                     m_events.subscriptionsChanged(m_status.id, subscriptionProfiles(subscriptions));
             });
-    const auto finish = [this](OperationId operation, const SessionOutcome &result) {
-        if (operation.isValid())
-            m_events.operationFinished(operation, outcome(result));
-    };
-    connect(&m_session, &ClientSession::published, this, finish);
-    connect(&m_session, &ClientSession::subscribed, this, finish);
-    connect(&m_session, &ClientSession::unsubscribed, this, finish);
+    connect(&m_session, &ClientSession::published, this, &ClientConnection::noteOperation);
+    connect(&m_session, &ClientSession::subscribed, this, &ClientConnection::noteOperation);
+    connect(&m_session, &ClientSession::unsubscribed, this, &ClientConnection::noteOperation);
+}
+
+/// Operation 0 renews subscriptions: nobody waits for its answer, so a refusal is said with the connection.
+void ClientConnection::noteOperation(OperationId operation, const SessionOutcome &result)
+{
+    if (operation.isValid())
+        return m_events.operationFinished(operation, outcome(result));
+    if (result.succeeded || m_session.state() != SessionState::Connected)
+        return;
+    addNotice(result.text);
+    setState(m_status.state);
 }
 
 void ClientConnection::open()
@@ -78,6 +85,8 @@ void ClientConnection::open()
     m_isWanted = true;
     if (!m_link)
         startAttempt();
+    else if (m_session.state() == SessionState::Closing)
+        m_opensAgain = true;
 }
 
 void ClientConnection::reconnect()
@@ -85,6 +94,7 @@ void ClientConnection::reconnect()
     m_policy.reset();
     m_status.attempt = 0;
     m_status.problem.clear();
+    m_status.notice.clear();
     m_status.reasonCode = 0;
     open();
 }
@@ -92,6 +102,7 @@ void ClientConnection::reconnect()
 void ClientConnection::close()
 {
     m_isWanted = false;
+    m_opensAgain = false;
     m_status.retryAt.reset();
     const SessionState state = m_session.state();
     if (m_link && (state == SessionState::Connected || state == SessionState::Handshaking)) {
@@ -110,12 +121,17 @@ void ClientConnection::forget()
 {
     m_isForgotten = true;
     close();
+    m_session.discardState();
 }
 
 void ClientConnection::startAttempt()
 {
     m_problem = {};
     m_wasConnected = false;
+    m_connectedAt.reset();
+    m_status.connack.reset();
+    m_status.discardedBytes = 0;
+    m_status.unsentBytes = 0;
     m_status.retryAt.reset();
     m_status.pingRoundTrip.reset();
     auto transport = std::make_unique<TcpTransport>(m_profile.host, m_profile.port);
@@ -202,7 +218,29 @@ void ClientConnection::linkClosed(const LinkEnd &end, TimePoint now)
 {
     m_session.transportClosed(now);
     dropLink();
+    noteLosses(end);
+    if (std::exchange(m_opensAgain, false))
+        return startAttempt();
     ended(linkProblem(end, m_profile, m_wasConnected), now);
+}
+
+void ClientConnection::noteLosses(const LinkEnd &end)
+{
+    m_status.discardedBytes = end.discardedBytes;
+    m_status.unsentBytes = end.unsentBytes;
+    if (end.unsentBytes != 0)
+        addNotice(tr("The connection ended before everything was sent: the last %1 bytes in the capture never left.")
+                      .arg(end.unsentBytes));
+    if (end.discardedBytes != 0)
+        addNotice(
+            tr("%1 bytes came behind what was no MQTT packet and are not in the capture.").arg(end.discardedBytes));
+}
+
+void ClientConnection::addNotice(const QString &sentence)
+{
+    if (!m_status.notice.isEmpty())
+        m_status.notice += QLatin1Char(' ');
+    m_status.notice += sentence;
 }
 
 /// The time for TCP and CONNACK together is over.
@@ -212,6 +250,8 @@ void ClientConnection::giveUpAttempt(TimePoint now)
     const QByteArray firstBytes = m_link ? m_link->firstBytes() : QByteArray();
     dropLink();
     m_session.transportClosed(now);
+    if (std::exchange(m_opensAgain, false))
+        return startAttempt();
     m_problem = {};
     const ConnectionProblem foreign = foreignProtocolProblem(firstBytes, m_profile);
     ended(foreign.text.isEmpty() ? ConnectionProblem{timeoutProblem(m_profile, wasOpen), true} : foreign, now);
@@ -229,10 +269,11 @@ void ClientConnection::dropLink()
 void ClientConnection::onConnected(const Connack &connack)
 {
     m_wasConnected = true;
+    m_connectedAt = now();
     m_connectDeadline.reset();
-    m_policy.reset();
     m_status.attempt = 0;
     m_status.problem.clear();
+    m_status.notice.clear();
     m_status.reasonCode = 0;
     m_status.version = connack.version;
     m_status.clientId = QString::fromUtf8(connack.clientId);
@@ -243,7 +284,12 @@ void ClientConnection::onConnected(const Connack &connack)
 
 void ClientConnection::onRefused(const Connack &connack, const QString &text)
 {
-    m_status.connack = connackInfo(connack);
+    ConnackInfo reason;
+    reason.code = connack.code;
+    reason.version = connack.version;
+    reason.reasonString = connackInfo(connack).reasonString;
+    reason.serverReference = connackInfo(connack).serverReference;
+    m_status.connack = reason;
     setProblem({text, isWorthRetryingRefusal(connack.code, connack.version)}, connack.code);
 }
 
@@ -277,6 +323,8 @@ void ClientConnection::ended(const ConnectionProblem &linkProblem, TimePoint now
     }
     if (m_problem.text.isEmpty())
         setProblem(linkProblem, 0);
+    if (m_connectedAt && now - *m_connectedAt >= kStableAfter)
+        m_policy.reset(); // a server that accepts and cuts at once must not be asked ever and ever again
     ++m_status.attempt;
     if (!m_profile.reconnect || !m_problem.isWorthRetrying) {
         m_isWanted = false;

@@ -20,6 +20,9 @@ class ClientConnection final : public QObject, public LinkOwner
 {
     Q_OBJECT
 public:
+    /// A connection that ended sooner than this counts as another failed attempt for the pause before the next one.
+    static constexpr Duration kStableAfter = std::chrono::seconds(5);
+
     /// @param isLocal the profile leads to our own broker
     ClientConnection(ConnectionId id, const ConnectionProfile &profile, const ConnectSecrets &secrets, bool isLocal,
                      EngineServices &services, EngineEvents &events);
@@ -29,7 +32,7 @@ public:
     /// DISCONNECT, then Disconnected for good.
     void close();
     void reconnect();
-    /// Nothing is reported any more; gone() follows, perhaps at once.
+    /// Answers the operations still open, then reports nothing any more; gone() follows, perhaps at once.
     void forget();
     [[nodiscard]] bool isClosed() const { return !m_link; }
 
@@ -57,7 +60,10 @@ private:
     void startAttempt();
     void giveUpAttempt(TimePoint now);
     void dropLink();
+    void noteOperation(OperationId operation, const SessionOutcome &result);
+    void noteLosses(const LinkEnd &end);
     void ended(const ConnectionProblem &linkProblem, TimePoint now);
+    void addNotice(const QString &sentence);
     void setProblem(const ConnectionProblem &problem, quint8 code);
     void setState(ConnectionState state);
     void keepDeadline() { m_services.wakeAt(nextDeadline()); }
@@ -73,7 +79,9 @@ private:
     ConnectionProblem m_problem; ///< of this attempt; empty text = none yet
     std::optional<TimePoint> m_connectDeadline;
     bool m_isForgotten = false;
+    std::optional<TimePoint> m_connectedAt; ///< when this network connection was accepted
     bool m_isWanted = false; ///< the user wants to be connected
+    bool m_opensAgain = false; ///< asked for while the last goodbye was still being said
     bool m_wasConnected = false; ///< this network connection got as far as an accepting CONNACK
 };
 

@@ -64,9 +64,14 @@ struct ConnectionStatus
     ProtocolVersion version = ProtocolVersion::Unknown;
     QString clientId; ///< the one in force
     QString problem; ///< one clear sentence, already translated; empty = none
+    /// Something went wrong that did not end the connection, or was lost with it: a subscription refused, bytes that
+    /// never left. One or two sentences, already translated; empty = nothing.
+    QString notice;
     quint8 reasonCode = 0; ///< of the refusal or the disconnect, 0 = none
     std::optional<Duration> pingRoundTrip;
-    std::optional<ConnackInfo> connack;
+    std::optional<ConnackInfo> connack; ///< of this or the last connection; after a refusal its reason only
+    quint64 discardedBytes = 0; ///< received behind what was no MQTT packet, and not kept; of the last connection
+    quint64 unsentBytes = 0; ///< of packets in the capture that never left; of the last connection
     std::optional<TimePoint> retryAt; ///< Reconnecting only
     int attempt = 0; ///< failed attempts since the last success
     bool isLocal = false; ///< connected to our own broker
@@ -111,6 +116,7 @@ struct BrokerClientInfo
     quint64 messagesIn = 0; ///< received from the client
     quint64 messagesOut = 0; ///< sent to the client
     bool connected = true;
+    quint64 dropped = 0; ///< meant for the client, lost to the bounds of its queue
 };
 
 struct BrokerStatus
@@ -123,7 +129,10 @@ struct BrokerStatus
     int retained = 0;
     quint64 messagesIn = 0;
     quint64 messagesOut = 0;
-    quint64 dropped = 0;
+    quint64 dropped = 0; ///< deliveries lost to the bounds of a session's queue
+    quint64 tooLarge = 0; ///< deliveries skipped because of a client's Maximum Packet Size
+    quint64 expired = 0; ///< messages whose expiry passed while they waited
+    quint64 retainedRefused = 0; ///< not retained because the store is full
     qint64 uptimeMs = 0;
 };
 

@@ -98,6 +98,27 @@ private Q_SLOTS:
         bench.engine.accept(id);
         QVERIFY(!window.notices().isVisible());
     }
+    void whatWentWrongBesideIsSaidOnce()
+    {
+        WindowBench bench;
+        bench.save(QStringLiteral("Bench"));
+        MainWindow &window = bench.open();
+        window.connectionActions().connectRow(0);
+        const ConnectionId id = bench.engine.opened.first().id;
+        bench.engine.accept(id);
+        ConnectionStatus status = bench.engine.status(id);
+        status.notice = QStringLiteral("The server refused the subscription to a.");
+        bench.engine.setStatus(status);
+        QCOMPARE(window.notices().currentText(), QStringLiteral("Bench: The server refused the subscription to a."));
+        bench.click("noticeDismiss");
+        bench.engine.setStatus(status);
+        QVERIFY(!window.notices().isVisible());
+        status.notice.clear();
+        bench.engine.setStatus(status);
+        status.notice = QStringLiteral("The server refused the subscription to a.");
+        bench.engine.setStatus(status);
+        QVERIFY(window.notices().isVisible());
+    }
     void deletingAConnectionCanBeUndone()
     {
         WindowBench bench;

@@ -243,8 +243,9 @@ void SubscriptionPanel::onFinished(OperationId id, const Outcome &outcome)
     }
     const quint8 code = refused != outcome.codes.cend() ? *refused : outcome.reasonCode;
     const QString why = outcome.text.isEmpty() ? tr("the broker refused it.") : outcome.text;
-    fail(code == 0 ? tr("%1: %2").arg(filter, why)
-                   : tr("%1: 0x%2 %3").arg(filter, QString::number(code, 16).toUpper(), why));
+    const QString hex = QString::number(code, 16).toUpper().rightJustified(2, QLatin1Char('0'));
+    const bool needsCode = code != 0 && !why.contains(QLatin1String("0x") + hex);
+    fail(needsCode ? tr("%1: 0x%2 %3").arg(filter, hex, why) : tr("%1: %2").arg(filter, why));
 }
 
 void SubscriptionPanel::fail(const QString &sentence)

@@ -77,6 +77,81 @@ private Q_SLOTS:
         QVERIFY(!rig.status(id).problem.isEmpty());
     }
 
+    void burstsDoNotStall_data()
+    {
+        QTest::addColumn<bool>("isRetained");
+        QTest::newRow("100 publishes of 10 KB at once") << false;
+        QTest::newRow("1 MB of Retained Messages for one subscriber") << true;
+    }
+    void burstsDoNotStall()
+    {
+        QFETCH(bool, isRetained);
+        constexpr int kMessages = 100;
+        EngineRig rig;
+        rig.engine->startBroker(0);
+        QTRY_VERIFY(rig.broker.running);
+        ConnectionProfile profile = EngineRig::profile(rig.broker.port);
+        if (!isRetained)
+            profile.subscriptions = {all()};
+        const ConnectionId id = rig.engine->openConnection(profile, {});
+        QTRY_COMPARE(rig.state(id), ConnectionState::Connected);
+        if (!isRetained)
+            QTRY_COMPARE(rig.subscriptions.value(id).size(), 1);
+        QList<OperationId> operations;
+        for (int i = 0; i < kMessages; ++i)
+            operations.append(rig.engine->publish(
+                id, {QStringLiteral("burst/%1").arg(i), QByteArray(10'000, 'x'), QoS::AtMostOnce, isRetained, {}}));
+        QTRY_VERIFY(std::all_of(operations.cbegin(), operations.cend(),
+                                [&](OperationId operation) { return rig.outcomes.value(operation).succeeded; }));
+        if (isRetained) {
+            QTRY_VERIFY(rig.broker.retained >= kMessages);
+            profile.subscriptions = {all()};
+            const ConnectionId subscriber = rig.engine->openConnection(profile, {});
+            QTRY_COMPARE(rig.count(subscriber, PacketType::Publish, Direction::FromBroker), kMessages);
+        } else {
+            QTRY_COMPARE(rig.count(id, PacketType::Publish, Direction::FromBroker), kMessages);
+        }
+    }
+
+    void lossesOfTheBrokerAreReported()
+    {
+        EngineRig rig;
+        rig.engine->startBroker(0);
+        QTRY_VERIFY(rig.broker.running);
+        ConnectionProfile profile = EngineRig::profile(rig.broker.port);
+        profile.maximumPacketSize = 100;
+        profile.subscriptions = {all()};
+        const ConnectionId id = rig.engine->openConnection(profile, {});
+        QTRY_COMPARE(rig.subscriptions.value(id).size(), 1);
+        rig.engine->publish(id, {QStringLiteral("large"), QByteArray(200, 'x'), QoS::AtMostOnce, false, {}});
+        QTRY_COMPARE(rig.broker.tooLarge, quint64(1));
+        QCOMPARE(rig.broker.expired, quint64(0));
+        QCOMPARE(rig.broker.retainedRefused, quint64(0));
+    }
+
+    void forgettingAnswersWhatIsOpen()
+    {
+        EngineRig rig;
+        rig.engine->startBroker(0);
+        QTRY_VERIFY(rig.broker.running);
+        ConnectionProfile profile = EngineRig::profile(rig.broker.port);
+        profile.cleanStart = false;
+        profile.sessionExpiry = 3600;
+        profile.reconnectMinMs = 60'000;
+        profile.reconnectMaxMs = 60'000;
+        const ConnectionId id = rig.engine->openConnection(profile, {});
+        QTRY_COMPARE(rig.state(id), ConnectionState::Connected);
+        rig.engine->stopBroker();
+        QTRY_COMPARE(rig.state(id), ConnectionState::Reconnecting);
+        const OperationId waiting
+            = rig.engine->publish(id, {QStringLiteral("a"), "x", QoS::AtLeastOnce, false, MessageProperties()});
+        rig.engine->forgetConnection(id);
+        QTRY_COMPARE(rig.removed, QList<ConnectionId>{id});
+        QTRY_VERIFY(rig.outcomes.contains(waiting));
+        QVERIFY(!rig.outcomes.value(waiting).succeeded);
+        QVERIFY(!rig.outcomes.value(waiting).text.isEmpty());
+    }
+
     void portInUseIsSaidInOneSentence()
     {
         QTcpServer other;

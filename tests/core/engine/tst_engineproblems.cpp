@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Every way a connection can fail ends in one clear sentence, and nothing captured is lost.
 #include "core/spec/faultspec.h"
+#include "core/spec/reasonspec.h"
 #include "tests/support/enginerig.h"
 #include "tests/support/realbroker.h"
 #include "tests/support/scriptedserver.h"
@@ -80,8 +81,12 @@ private Q_SLOTS:
         QTRY_COMPARE(rig.state(id), isRetried ? ConnectionState::Reconnecting : ConnectionState::Disconnected);
         const ConnectionStatus status = rig.status(id);
         QVERIFY(!status.problem.isEmpty());
-        if (version == 5 || code <= 5)
+        if (version == 5 || code <= 5) {
             QCOMPARE(int(status.reasonCode), code);
+            const QString words = reasonLabel(quint8(code), PacketType::Connack, ProtocolVersion(version));
+            QVERIFY2(status.problem.contains(words), qPrintable(status.problem));
+            QVERIFY(status.connack && status.connack->code == code);
+        }
     }
 
     void answersThatAreNotMqtt_data()
@@ -178,6 +183,109 @@ private Q_SLOTS:
         for (PacketNumber number = 1; number < rig.store.endNumber(); ++number)
             isFaultCaptured |= rig.store.record(number).fault == quint8(FaultId::PublishQoSReserved);
         QVERIFY(isFaultCaptured);
+    }
+
+    void acceptedAndCutIsNotAskedForEverAndEver()
+    {
+        const ScriptedServer server(QByteArray::fromHex(kAccepted311), ScriptedServer::Then::Close);
+        EngineRig rig;
+        ConnectionProfile profile = EngineRig::profile(server.port(), ProtocolVersion::V3_1_1);
+        profile.reconnectMinMs = 20;
+        profile.reconnectMaxMs = 60'000;
+        const ConnectionId id = rig.engine->openConnection(profile, {});
+        QList<TimePoint> retries;
+        const auto gather = [&] {
+            retries.clear();
+            for (const ConnectionStatus &status : rig.history.value(id))
+                if (status.state == ConnectionState::Reconnecting && status.retryAt
+                    && (retries.isEmpty() || retries.last() != *status.retryAt))
+                    retries.append(*status.retryAt);
+            return retries.size();
+        };
+        QTRY_VERIFY(gather() >= 6);
+        // The sixth pause is 20 ms × 2^5, less a quarter at most.
+        QVERIFY(retries[5] - retries[4] >= std::chrono::milliseconds(480));
+    }
+
+    void reconnectDuringTheGoodbyeIsNoFailure()
+    {
+        // It reads nothing, so the goodbye takes its time.
+        QTcpServer server;
+        QVERIFY(server.listen(QHostAddress::LocalHost));
+        int connections = 0;
+        connect(&server, &QTcpServer::newConnection, this, [&] {
+            QTcpSocket *peer = server.nextPendingConnection();
+            peer->setReadBufferSize(1);
+            peer->write(QByteArray::fromHex(kAccepted311));
+            ++connections;
+        });
+        EngineRig rig;
+        ConnectionProfile profile = EngineRig::profile(server.serverPort(), ProtocolVersion::V3_1_1);
+        profile.reconnect = false;
+        const ConnectionId id = rig.engine->openConnection(profile, {});
+        QTRY_COMPARE(rig.state(id), ConnectionState::Connected);
+        for (int i = 0; i < 300; ++i)
+            rig.engine->publish(id, {QStringLiteral("t"), QByteArray(100'000, 'x'), QoS::AtMostOnce, false, {}});
+        const qsizetype heard = rig.history.value(id).size();
+        rig.engine->closeConnection(id);
+        rig.engine->reconnect(id);
+        QTRY_COMPARE(connections, 2);
+        QTRY_COMPARE(rig.state(id), ConnectionState::Connected);
+        for (const ConnectionStatus &status : rig.history.value(id).mid(heard)) {
+            QVERIFY2(status.problem.isEmpty(), qPrintable(status.problem));
+            QVERIFY(status.state != ConnectionState::Disconnected && status.state != ConnectionState::Reconnecting);
+        }
+    }
+
+    void bytesThatNeverLeftAreSaid()
+    {
+        QTcpServer server;
+        QVERIFY(server.listen(QHostAddress::LocalHost));
+        connect(&server, &QTcpServer::newConnection, this, [&] {
+            QTcpSocket *peer = server.nextPendingConnection();
+            peer->setReadBufferSize(1);
+            peer->write(QByteArray::fromHex(kAccepted311));
+        });
+        EngineRig rig;
+        const ConnectionId id
+            = rig.engine->openConnection(EngineRig::profile(server.serverPort(), ProtocolVersion::V3_1_1), {});
+        QTRY_COMPARE(rig.state(id), ConnectionState::Connected);
+        rig.engine->publish(id, {QStringLiteral("t"), QByteArray(30'000'000, 'x'), QoS::AtMostOnce, false, {}});
+        rig.engine->closeConnection(id);
+        QTRY_COMPARE(rig.state(id), ConnectionState::Disconnected);
+        const ConnectionStatus status = rig.status(id);
+        QVERIFY(status.unsentBytes > 1'000'000);
+        QVERIFY2(status.notice.contains(QString::number(status.unsentBytes)), qPrintable(status.notice));
+    }
+
+    void aRefusedFilterOfTheProfileIsSaid()
+    {
+        // CONNACK and SUBACK 0x80 for Packet Identifier 1
+        const ScriptedServer server(QByteArray::fromHex("20020000 9003000180"));
+        EngineRig rig;
+        ConnectionProfile profile = EngineRig::profile(server.port(), ProtocolVersion::V3_1_1);
+        SubscriptionProfile subscription;
+        subscription.filter = QStringLiteral("secret/#");
+        profile.subscriptions = {subscription};
+        const ConnectionId id = rig.engine->openConnection(profile, {});
+        QTRY_VERIFY(!rig.status(id).notice.isEmpty());
+        QVERIFY2(rig.status(id).notice.contains(QLatin1String("secret/#")), qPrintable(rig.status(id).notice));
+        QCOMPARE(rig.state(id), ConnectionState::Connected);
+    }
+
+    void whatAnEarlierBrokerOfferedIsForgotten()
+    {
+        const QByteArray accepted = QByteArray::fromHex("2006000003 21000a"); // Receive Maximum 10
+        auto server = std::make_unique<ScriptedServer>(accepted);
+        EngineRig rig;
+        const ConnectionId id = rig.engine->openConnection(EngineRig::profile(server->port()), {});
+        QTRY_COMPARE(rig.state(id), ConnectionState::Connected);
+        QVERIFY(rig.status(id).connack->receiveMaximum);
+        server.reset();
+        QTRY_COMPARE(rig.state(id), ConnectionState::Reconnecting);
+        const qsizetype heard = rig.history.value(id).size();
+        QTRY_VERIFY(rig.history.value(id).size() > heard);
+        QVERIFY(!rig.status(id).connack);
     }
 
     void serverThatStopsReadingDoesNotHoldUpDisconnect()
