@@ -93,6 +93,51 @@ private Q_SLOTS:
         model.setConnection(ConnectionId(2));
         QCOMPARE(model.rowCount(), 0);
     }
+    void clearEmptiesTheSysTable()
+    {
+        CaptureStore store;
+        test::CaptureBuilder builder;
+        SysModel model(store);
+        const Tester tester(&model, Tester::FailureReportingMode::QtTest);
+        model.setConnection(ConnectionId(1));
+        builder.publish("$SYS/broker/uptime", "77 seconds");
+        store.append(builder.take());
+        QSignalSpy changed(&model, &SysModel::valuesChanged);
+        store.clear();
+        QCOMPARE(model.rowCount(), 0);
+        QCOMPARE(changed.count(), 1);
+        builder.publish("$SYS/broker/uptime", "88 seconds");
+        store.append(builder.take());
+        QCOMPARE(model.index(0, 1).data().toString(), QStringLiteral("88 seconds"));
+    }
+    void pausedSysValuesStandStill()
+    {
+        CaptureStore store;
+        test::CaptureBuilder builder;
+        SysModel model(store);
+        const Tester tester(&model, Tester::FailureReportingMode::QtTest);
+        model.setConnection(ConnectionId(1));
+        builder.publish("$SYS/broker/uptime", "77 seconds");
+        store.append(builder.take());
+        model.setPaused(true);
+        builder.publish("$SYS/broker/uptime", "88 seconds").publish("$SYS/new", "1");
+        store.append(builder.take());
+        QCOMPARE(model.rowCount(), 1);
+        QCOMPARE(model.index(0, 1).data().toString(), QStringLiteral("77 seconds"));
+        model.setPaused(false);
+        QCOMPARE(model.rowCount(), 2);
+        QCOMPARE(model.index(0, 1).data().toString(), QStringLiteral("88 seconds"));
+    }
+    void aLongSysValueSaysThatItIsCut()
+    {
+        CaptureStore store;
+        test::CaptureBuilder builder;
+        SysModel model(store);
+        model.setConnection(ConnectionId(1));
+        builder.publish("$SYS/long", QByteArray(1500, 'x'));
+        store.append(builder.take());
+        QVERIFY(model.index(0, 1).data().toString().endsWith(QStringLiteral("x … (first 1024 of 1500 bytes)")));
+    }
     void aBrokerThatInventsTopicsIsBounded()
     {
         CaptureStore store;
@@ -164,6 +209,12 @@ private Q_SLOTS:
         }
         QCOMPARE(local.health().clients.value, QStringLiteral("2"));
         QCOMPARE(local.health().messagesIn.value, QStringLiteral("50.0/s"));
+        status.uptimeMs += 30; // a report out of turn: one message in 30 ms is no rate of 33/s
+        status.messagesIn += 1;
+        local.take(status);
+        QCOMPARE(local.health().messagesIn.value, QStringLiteral("50.0/s"));
+        QCOMPARE(local.health().messagesIn.note, QStringLiteral("101 since the start"));
+        QCOMPARE(local.health().messagesIn.trend.size(), 2);
         local.take(BrokerStatus());
         QCOMPARE(local.health().clients.value, QStringLiteral("–"));
     }

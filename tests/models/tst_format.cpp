@@ -4,6 +4,8 @@
 
 #include <QTest>
 
+#include <cmath>
+
 using namespace mqttscope;
 
 class TestFormat : public QObject
@@ -37,6 +39,27 @@ private Q_SLOTS:
         QCOMPARE(formatSpan(102000000), QStringLiteral("102 ms"));
         QCOMPARE(formatSpan(1200000000), QStringLiteral("1.20 s"));
         QCOMPARE(formatSpan(184LL * 1000000000), QStringLiteral("3 min 4 s"));
+    }
+    void changes_data()
+    {
+        QTest::addColumn<double>("from");
+        QTest::addColumn<double>("to");
+        QTest::addColumn<QString>("text");
+        QTest::newRow("integers in full") << 1.0 << 123457.0 << QStringLiteral("+123456");
+        QTest::newRow("more than four digits") << 0.0 << 100001.0 << QStringLiteral("+100001");
+        QTest::newRow("decimals as sent") << 71.4 << 71.42 << QStringLiteral("+0.02");
+        QTest::newRow("down") << 2.5 << 1.25 << QStringLiteral("\u22121.25");
+        QTest::newRow("a small one beside a large one") << 1234567.0 << 1234567.125 << QStringLiteral("+0.125");
+        QTest::newRow("beyond the reach of decimals") << 0.0 << 1e-300 << QStringLiteral("+1e-300");
+        QTest::newRow("beyond whole doubles") << 0.0 << 36028797018963968.0 << QStringLiteral("≈ +36028797018963970");
+        QTest::newRow("the same") << 3.0 << 3.0 << QStringLiteral("0");
+        QTest::newRow("no number") << 1.0 << std::nan("") << QStringLiteral("–");
+    }
+    void changes()
+    {
+        QFETCH(double, from);
+        QFETCH(double, to);
+        QTEST(formatChange(from, to), "text");
     }
 };
 

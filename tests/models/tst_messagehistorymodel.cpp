@@ -52,6 +52,31 @@ private Q_SLOTS:
         QCOMPARE(model.previousOf(3), PacketNumber(1));
     }
 
+    void oldMessagesAreReadOnRequest()
+    {
+        CaptureBuilder builder;
+        CaptureStore store;
+        MessageHistoryModel model(store);
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        builder.publish("other", "x");
+        for (int i = 0; i < 1000; ++i)
+            builder.publish("t", QByteArray::number(i));
+        store.append(builder.take());
+        model.setTopic(ConnectionId(1), builder.topicId("t"));
+        QCOMPARE(model.rowCount(), MessageHistoryModel::kPage);
+        QCOMPARE(model.rowOf(500), -1);
+        QVERIFY(model.fetchUpTo(500));
+        QCOMPARE(model.rowOf(500), 501);
+        QCOMPARE(model.rowCount(), 502);
+        QVERIFY(model.fetchUpTo(900));
+        QCOMPARE(model.rowCount(), 502);
+        QVERIFY(!model.fetchUpTo(1)); // of another topic
+        QVERIFY(!model.fetchUpTo(5000));
+        QCOMPARE(model.rowCount(), 502);
+        model.fetchMore({});
+        QCOMPARE(model.rowCount(), 702);
+    }
+
     void newMessagesComeInOnTop()
     {
         CaptureBuilder builder;

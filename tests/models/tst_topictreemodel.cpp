@@ -211,6 +211,16 @@ private Q_SLOTS:
         QCOMPARE(f.model.rowAt(f.model.index(0, 0)).rate, 0.0);
     }
 
+    void sparklinesDoNotReadTheWholeCapture()
+    {
+        Fixture f;
+        f.builder.publish("t", "1");
+        for (int i = 0; i < 300; ++i)
+            f.builder.publish("t", "no number");
+        f.builder.publish("t", "2");
+        f.show();
+        QCOMPARE(f.model.sparkline(f.model.indexOf(f.builder.topicId("t"))), QList<float>({2}));
+    }
     void sparklinesBeginWithTheCapture()
     {
         Fixture f;

@@ -6,6 +6,7 @@
 #include "ui/models/format.h"
 #include "ui/theme/colors.h"
 
+#include <QDateTime>
 #include <QScopedValueRollback>
 #include <QShortcut>
 #include <QTimer>
@@ -30,6 +31,8 @@ constexpr int kGrabDistance = 6; ///< pixels from a cursor that still take hold 
 constexpr int kHitDistance = 10; ///< pixels from a sample that still mean it
 constexpr int kClickDistance = 4; ///< movement that still is a click
 constexpr double kExportScale = 2.0;
+constexpr qint64 kKeyNs = 1000; ///< a cursor is no finer: its place is seconds since 1970 as a double
+constexpr int kDrawnDigits = 6; ///< of a value between two samples
 /// Without new samples the picture rolls on by this share of the window and then waits.
 constexpr double kIdleRoll = 0.25;
 
@@ -40,11 +43,7 @@ QString timeFormat(double span)
     return span < 2 * 86400 ? QStringLiteral("HH:mm:ss") : QStringLiteral("MM-dd HH:mm");
 }
 
-QString signedNumber(double value)
-{
-    const QString text = formatNumber(std::abs(value), 4);
-    return value < 0 ? QChar(0x2212) + text : QLatin1Char('+') + text;
-}
+constexpr double kEmptySpan = 60; ///< seconds on screen while there are no samples and the window is everything
 }
 
 ChartView::ChartView(CaptureStore &capture, ChartModel &model, QWidget *parent)
@@ -79,9 +78,10 @@ ChartView::ChartView(CaptureStore &capture, ChartModel &model, QWidget *parent)
     connect(&m_model, &ChartModel::plotsChanged, this, &ChartView::rebuild);
     connect(&m_model, &ChartModel::seriesChanged, this, &ChartView::scheduleRefresh);
     connect(&m_model, &ChartModel::samplesAppended, this, [this] {
-        if (m_isLive)
+        if (m_isLive && !m_isPaused)
             scheduleRefresh();
     });
+    connect(&m_capture, &CaptureStore::cleared, this, &ChartView::scheduleRefresh);
     connectMouse();
     addKeys();
     rebuild();
@@ -167,6 +167,8 @@ void ChartView::setWindow(std::optional<Duration> window)
         followTime();
     else if (window)
         setTimeRange(m_upper - span, m_upper);
+    else if (newestNs() == 0)
+        showPresent();
     else
         setTimeRange(m_map->toKey(oldestNs()), m_map->toKey(newestNs()));
     Q_EMIT windowChanged();
@@ -200,12 +202,15 @@ qint64 ChartView::oldestNs() const
 void ChartView::followTime()
 {
     const qint64 newest = newestNs();
+    if (newest == 0) {
+        showPresent();
+        return;
+    }
     if (newest != m_newestNs || !m_sinceNewest.isValid()) {
         m_newestNs = newest;
         m_sinceNewest.start();
     }
-    if (newest != 0)
-        m_map->wallMinusSteadyNs = m_capture.wallNs(newest) - newest;
+    m_map->wallMinusSteadyNs = m_capture.wallNs(newest) - newest;
     const double end = m_map->toKey(newest);
     if (!m_window) {
         const double begin = m_map->toKey(oldestNs());
@@ -215,6 +220,16 @@ void ChartView::followTime()
     const double span = std::chrono::duration<double>(*m_window).count();
     const double rolled = qMin(double(m_sinceNewest.nsecsElapsed()) / 1e9, span * kIdleRoll);
     setTimeRange(end + rolled - span, end + rolled);
+}
+
+/// Without samples the axis shows the time it is.
+void ChartView::showPresent()
+{
+    m_newestNs = 0;
+    const qint64 steadyNs = SteadyClock().now().time_since_epoch().count();
+    m_map->wallMinusSteadyNs = QDateTime::currentMSecsSinceEpoch() * 1'000'000 - steadyNs;
+    const double end = m_map->toKey(steadyNs);
+    setTimeRange(end - (m_window ? std::chrono::duration<double>(*m_window).count() : kEmptySpan), end);
 }
 
 void ChartView::setTimeRange(double lower, double upper)
@@ -313,20 +328,22 @@ void ChartView::setCursors(qint64 aNs, qint64 bNs)
     Q_EMIT cursorsMoved();
 }
 
-double ChartView::valueAt(int row, qint64 timeNs) const
+ChartView::PointValue ChartView::valueAt(int row, qint64 timeNs) const
 {
     const SeriesBuffer &samples = m_model.samples(row);
-    const qsizetype next = samples.lowerBound(timeNs);
-    if (next == samples.size() || (next == 0 && samples.first().timeNs != timeNs))
-        return std::numeric_limits<double>::quiet_NaN();
+    const qsizetype next = samples.lowerBound(timeNs - kKeyNs);
+    if (next == samples.size())
+        return {std::numeric_limits<double>::quiet_NaN()};
     const Sample &after = samples.at(next);
-    if (after.timeNs == timeNs)
-        return after.value;
+    if (after.timeNs <= timeNs + kKeyNs)
+        return {after.value};
+    if (next == 0)
+        return {std::numeric_limits<double>::quiet_NaN()};
     const Sample &before = samples.at(next - 1);
     if (m_model.effectiveStyle(row) == SeriesStyle::Step)
-        return before.value;
+        return {before.value};
     const double share = double(timeNs - before.timeNs) / double(after.timeNs - before.timeNs);
-    return before.value + (after.value - before.value) * share;
+    return {before.value + (after.value - before.value) * share, true};
 }
 
 QString ChartView::cursorText(int plot) const
@@ -338,8 +355,17 @@ QString ChartView::cursorText(int plot) const
     const std::vector<int> &rows = m_plots[size_t(plot)]->rows();
     if (rows.empty())
         return text;
-    const double difference = valueAt(rows.front(), b) - valueAt(rows.front(), a);
-    return std::isnan(difference) ? text : text + QStringLiteral(" · ") + signedNumber(difference);
+    const PointValue from = valueAt(rows.front(), a);
+    const PointValue to = valueAt(rows.front(), b);
+    if (std::isnan(to.value - from.value))
+        return text;
+    // Between two samples the value is drawn, not sent.
+    const bool isDrawn = from.isBetween || to.isBetween;
+    const double change = to.value - from.value;
+    return text + QStringLiteral(" · ")
+        + (isDrawn ? QStringLiteral("≈ ") + (change < 0 ? QChar(0x2212) : QLatin1Char('+'))
+                   + formatNumber(std::abs(change), kDrawnDigits)
+                   : formatChange(from.value, to.value));
 }
 
 void ChartView::updateCursors()

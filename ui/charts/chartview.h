@@ -82,12 +82,18 @@ private:
         int row = -1;
         qsizetype sample = -1;
     };
+    struct PointValue
+    {
+        double value = 0;
+        bool isBetween = false; ///< on the line between two samples
+    };
     void connectMouse();
     void addKeys();
     void rebuild();
     void scheduleRefresh();
     void refresh();
     void followTime();
+    void showPresent();
     void setTimeRange(double lower, double upper);
     void takeUserRange(double lower, double upper);
     void updateCursors();
@@ -102,7 +108,7 @@ private:
     [[nodiscard]] qint64 newestNs() const;
     [[nodiscard]] qint64 oldestNs() const;
     [[nodiscard]] const Colors &colors() const;
-    [[nodiscard]] double valueAt(int row, qint64 timeNs) const;
+    [[nodiscard]] PointValue valueAt(int row, qint64 timeNs) const;
 
     CaptureStore &m_capture;
     ChartModel &m_model;

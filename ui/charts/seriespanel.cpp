@@ -75,11 +75,8 @@ SeriesPanel::SeriesPanel(CaptureStore &capture, ChartModel &model, QWidget *pare
     connect(&m_model, &ChartModel::seriesAdded, this, &SeriesPanel::selectRow);
     connect(&m_model, &ChartModel::plotsChanged, this, &SeriesPanel::showSettings);
     connect(&m_model, &QAbstractItemModel::dataChanged, this, [this] {
-        const int row = currentRow();
-        m_lost->setVisible(row >= 0 && m_model.lost(row) > 0);
-        if (row >= 0)
-            m_lost->setPlainText(
-                tr("%1 older or very fast samples are not shown.").arg(formatCount(m_model.lost(row))));
+        if (const int row = currentRow(); row >= 0)
+            showLost(row);
     });
     if (m_model.rowCount() > 0)
         selectRow(0);
@@ -193,6 +190,7 @@ QWidget *SeriesPanel::makeSettings()
     m_plotTitle->setObjectName(QStringLiteral("plotTitle"));
     m_plotTitle->setToolTip(tr("Title of the plot; empty = from its first series"));
     m_lost = new PlainLabel(m_settings);
+    m_lost->setObjectName(QStringLiteral("lostSamples"));
     m_lost->setForegroundRole(QPalette::PlaceholderText);
     m_lost->setWordWrap(true);
     m_lost->hide();
@@ -242,6 +240,9 @@ QWidget *SeriesPanel::makeSettings()
     connect(remove, &QPushButton::clicked, this, [this] { m_model.removeSeries(currentRow()); });
     return m_settings;
 }
+
+/// No path is the whole payload; an empty box would look like nothing chosen.
+QString SeriesPanel::pathText(const QString &path) { return path.isEmpty() ? tr("whole payload") : path; }
 
 void SeriesPanel::changeEvent(QEvent *event)
 {
@@ -311,21 +312,29 @@ void SeriesPanel::showSettings()
         return;
     const SeriesSource &source = m_model.source(row);
     const SeriesLook &look = m_model.look(row);
-    m_topic->setPlainText(QString::fromUtf8(m_capture.topicName(source.topic)));
+    m_topic->setPlainText(visibleText(QByteArrayView(m_capture.topicName(source.topic))));
     m_name->setText(m_model.name(row));
     m_path->clear();
     if (const TopicStatistics *statistics = m_capture.statistics(source.connection, source.topic))
         for (const PayloadField &field : listFields(statistics->lastPayload, kPathsOffered))
             if (field.number)
-                m_path->addItem(field.path);
-    m_path->setEditText(source.path);
+                m_path->addItem(pathText(field.path));
+    m_path->setEditText(pathText(source.path));
     m_pathProblem->hide();
     m_style->setCurrentIndex(int(look.style));
     m_width->setValue(look.width);
     showColor(row);
     showPlots(row);
     m_plotTitle->setText(m_model.plotTitle(m_model.plotOf(row)));
-    m_lost->setVisible(m_model.lost(row) > 0);
+    showLost(row);
+}
+
+void SeriesPanel::showLost(int row)
+{
+    const quint64 lost = m_model.lost(row);
+    m_lost->setVisible(lost > 0);
+    m_lost->setPlainText(lost == 1 ? tr("1 older or very fast sample is not shown.")
+                                   : tr("%1 older or very fast samples are not shown.").arg(formatCount(lost)));
 }
 
 /// As high as its rows, within reason.
@@ -368,7 +377,8 @@ void SeriesPanel::applyLook()
 void SeriesPanel::applyPath()
 {
     const int row = currentRow();
-    const QString path = m_path->currentText();
+    const QString typed = m_path->currentText();
+    const QString path = typed == pathText({}) ? QString() : typed;
     if (row < 0 || m_isShowing || path == m_model.source(row).path)
         return;
     if (m_model.setPath(row, path)) {

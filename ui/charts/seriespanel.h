@@ -51,6 +51,8 @@ private:
     void applyPlot(int choice);
     void chooseColor();
     void showColor(int row);
+    void showLost(int row);
+    [[nodiscard]] static QString pathText(const QString &path);
     [[nodiscard]] ConnectionId connectionWith(TopicId topic) const;
 
     CaptureStore &m_capture;

@@ -32,6 +32,7 @@ namespace mqttscope
 namespace
 {
 constexpr int kIndentation = 14;
+constexpr int kOpenedFields = 2000;
 
 /// Lets a long value use the room its field's name leaves.
 class FieldDelegate : public TonedDelegate
@@ -236,7 +237,8 @@ void PacketInspector::setPacket(PacketNumber number)
     const CaptureRecord record = m_capture.record(number);
     const QByteArrayView frame = m_capture.frame(number);
     m_model->setDissection(dissect(frame, ProtocolVersion(record.version), record.direction()));
-    expandFields({});
+    int opened = 0;
+    expandFields({}, opened);
     m_bytes->setBytes(frame, m_capture.chunkOf(number), m_model->secretRanges());
     m_exchange = PacketExchange(m_capture, number);
 
@@ -256,17 +258,18 @@ void PacketInspector::setPacket(PacketNumber number)
     m_stack->setCurrentIndex(1);
 }
 
-/// Opens what structures the packet; lengths and identifiers inside a single field stay folded.
-void PacketInspector::expandFields(const QModelIndex &parent)
+/// Opens what structures the packet; lengths and identifiers inside a single field stay folded. A packet may hold tens
+/// of thousands of properties: past kOpenedFields the rest is opened by hand.
+void PacketInspector::expandFields(const QModelIndex &parent, int &opened)
 {
-    for (int row = 0; row < m_model->rowCount(parent); ++row) {
+    for (int row = 0; row < m_model->rowCount(parent) && opened < kOpenedFields; ++row, ++opened) {
         const QModelIndex index = m_model->index(row, 0, parent);
         bool isStructure = !parent.isValid();
         for (int child = 0; child < m_model->rowCount(index) && !isStructure; ++child)
             isStructure = m_model->rowCount(m_model->index(child, 0, index)) > 0;
         m_fields->setExpanded(index, isStructure);
         if (isStructure)
-            expandFields(index);
+            expandFields(index, opened);
     }
 }
 

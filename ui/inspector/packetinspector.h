@@ -45,7 +45,7 @@ private:
     [[nodiscard]] QWidget *makeBytesPanel();
     [[nodiscard]] QWidget *makeExchangePanel();
     [[nodiscard]] QMenu *makeCopyMenu();
-    void expandFields(const QModelIndex &parent);
+    void expandFields(const QModelIndex &parent, int &opened);
     void clear();
     void showField(const QModelIndex &index);
     [[nodiscard]] QString explanationOf(const FieldNode &field) const;

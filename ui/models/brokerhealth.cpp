@@ -19,8 +19,6 @@ constexpr qint64 kMinuteNs = 60'000'000'000;
 
 using History = std::vector<std::pair<qint64, double>>;
 
-QString tr(const char *text) { return QCoreApplication::translate("BrokerHealth", text); }
-
 QString unknown() { return QStringLiteral("–"); }
 
 QString rate(double perSecond)
@@ -55,7 +53,8 @@ HealthFigure flow(const SysModel &sys, const QByteArray &counterTopic, const QBy
     HealthFigure figure{unknown(), {}, ratesOf(sys.history(counterTopic, kTrendLength))};
     const std::optional<double> perMinute = sys.number(loadTopic);
     if (perMinute)
-        figure.note = tr("1 min mean %1").arg(rate(*perMinute / kSecondsPerMinute));
+        figure.note
+            = QCoreApplication::translate("BrokerHealth", "1 min mean %1").arg(rate(*perMinute / kSecondsPerMinute));
     if (!figure.trend.isEmpty())
         figure.value = rate(figure.trend.last());
     else if (perMinute)
@@ -71,9 +70,10 @@ QString change(const History &history)
                                     [&](const auto &point) { return point.first >= history.back().first - kMinuteNs; });
     const qint64 difference = qint64(std::llround(history.back().second - since->second));
     if (difference == 0)
-        return tr("unchanged for 1 min");
+        return QCoreApplication::translate("BrokerHealth", "unchanged for 1 min");
     const QString text = formatCount(quint64(std::abs(difference)));
-    return tr("%1 in 1 min").arg((difference > 0 ? QStringLiteral("+") : QStringLiteral("−")) + text);
+    return QCoreApplication::translate("BrokerHealth", "%1 in 1 min")
+        .arg((difference > 0 ? QStringLiteral("+") : QStringLiteral("−")) + text);
 }
 
 QString count(std::optional<double> value)
@@ -106,13 +106,19 @@ BrokerHealth healthFromSys(const SysModel &sys)
 
 void LocalBrokerHealth::take(const BrokerStatus &status)
 {
-    if (!status.running || (!m_points.empty() && status.uptimeMs < m_points.back().uptimeMs))
+    if (!status.running || (m_latest && status.uptimeMs < m_latest->uptimeMs)) {
         m_points.clear();
+        m_latest.reset();
+    }
     if (!status.running)
         return;
     const auto connected = std::count_if(status.clients.cbegin(), status.clients.cend(),
                                          [](const BrokerClientInfo &client) { return client.connected; });
-    m_points.push_back({status.uptimeMs, int(connected), status.retained, status.messagesIn, status.messagesOut});
+    m_latest = Point{status.uptimeMs, int(connected), status.retained, status.messagesIn, status.messagesOut};
+    // Statuses come whenever something happens, too: a rate over 30 ms would be a wild guess.
+    if (!m_points.empty() && status.uptimeMs - m_points.back().uptimeMs < kShortestMs)
+        return;
+    m_points.push_back(*m_latest);
     if (m_points.size() > kKept)
         m_points.pop_front();
 }
@@ -123,7 +129,7 @@ BrokerHealth LocalBrokerHealth::health() const
     for (HealthFigure *figure :
          {&health.clients, &health.messagesIn, &health.messagesOut, &health.retained, &health.uptime})
         figure->value = unknown();
-    if (m_points.empty())
+    if (!m_latest)
         return health;
     for (size_t i = 0; i < m_points.size(); ++i) {
         const Point &point = m_points[i];
@@ -135,17 +141,19 @@ BrokerHealth LocalBrokerHealth::health() const
         health.messagesIn.trend.append(float(double(point.in - m_points[i - 1].in) / seconds));
         health.messagesOut.trend.append(float(double(point.out - m_points[i - 1].out) / seconds));
     }
-    const Point &last = m_points.back();
+    const Point &last = *m_latest;
     health.clients.value = formatCount(quint64(last.clients));
     health.retained.value = formatCount(quint64(last.retained));
     const auto latest = [](const QList<float> &trend) { return rate(trend.isEmpty() ? 0.0 : double(trend.last())); };
     health.messagesIn.value = latest(health.messagesIn.trend);
     health.messagesOut.value = latest(health.messagesOut.trend);
-    health.messagesIn.note = tr("%1 since the start").arg(formatCount(last.in));
-    health.messagesOut.note = tr("%1 since the start").arg(formatCount(last.out));
+    health.messagesIn.note
+        = QCoreApplication::translate("BrokerHealth", "%1 since the start").arg(formatCount(last.in));
+    health.messagesOut.note
+        = QCoreApplication::translate("BrokerHealth", "%1 since the start").arg(formatCount(last.out));
     health.uptime.value = formatSpan(last.uptimeMs * 1'000'000);
     for (HealthFigure *figure : {&health.clients, &health.retained, &health.uptime})
-        figure->note = tr("local broker");
+        figure->note = QCoreApplication::translate("BrokerHealth", "local broker");
     return health;
 }
 

@@ -9,6 +9,7 @@
 #include <QString>
 
 #include <deque>
+#include <optional>
 
 namespace mqttscope
 {
@@ -42,6 +43,7 @@ public:
 
 private:
     static constexpr size_t kKept = 60;
+    static constexpr qint64 kShortestMs = 500; ///< between two points of a trend
     struct Point
     {
         qint64 uptimeMs = 0;
@@ -51,6 +53,7 @@ private:
         quint64 out = 0;
     };
     std::deque<Point> m_points;
+    std::optional<Point> m_latest;
 };
 
 }

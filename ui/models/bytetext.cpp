@@ -2,8 +2,10 @@
 #include "ui/models/bytetext.h"
 
 #include "core/base/plaintext.h"
+#include "core/base/utf8.h"
 
 #include <QCoreApplication>
+#include <QStringDecoder>
 
 #include <algorithm>
 #include <limits>
@@ -69,6 +71,26 @@ QString cArrayText(QByteArrayView bytes, ByteRange part, const ByteRanges &secre
                                     : QString();
     return remark + QStringLiteral("const unsigned char packet[%1] = {").arg(range.length) + text
         + QStringLiteral("\n};\n");
+}
+
+bool isUtf8(QByteArrayView bytes)
+{
+    for (qsizetype at = 0;;) {
+        const Utf8Check check = checkUtf8(bytes.sliced(at));
+        if (check.problem != Utf8Problem::Nul)
+            return check.problem != Utf8Problem::IllFormed;
+        at += check.offset + 1; // well-formed, whatever MQTT says of it
+    }
+}
+
+ExactText exactText(QByteArrayView bytes)
+{
+    if (!isUtf8(bytes))
+        return {hexText(bytes, {0, bytes.size()}, {}), true};
+    // QString::fromUtf8 would drop a byte order mark.
+    QStringDecoder decoder(QStringDecoder::Utf8,
+                           QStringConverter::Flag::Stateless | QStringConverter::Flag::ConvertInitialBom);
+    return {decoder.decode(bytes), false};
 }
 
 QString plainText(QByteArrayView bytes, ByteRange part, const ByteRanges &secrets)

@@ -27,6 +27,15 @@ using ByteRanges = QList<ByteRange>;
 [[nodiscard]] QString hexText(QByteArrayView bytes, ByteRange part, const ByteRanges &secrets);
 /// "0x34, 0xa1, …", 12 to a line, in braces; secret bytes as 0x00 with a remark in front.
 [[nodiscard]] QString cArrayText(QByteArrayView bytes, ByteRange part, const ByteRanges &secrets);
+/// What goes to the clipboard as the value: the text that yields the same bytes again (a leading U+FEFF stays), or, for
+/// bytes that are no UTF-8, "34 a1 01".
+struct ExactText
+{
+    QString text;
+    bool isHex = false;
+};
+[[nodiscard]] bool isUtf8(QByteArrayView bytes);
+[[nodiscard]] ExactText exactText(QByteArrayView bytes);
 /// As UTF-8 with everything else made visible; secret bytes as "•".
 [[nodiscard]] QString plainText(QByteArrayView bytes, ByteRange part, const ByteRanges &secrets);
 

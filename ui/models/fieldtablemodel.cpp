@@ -16,6 +16,7 @@ namespace
 {
 /// Messages walked back for a line; a faster topic shows less than a minute.
 constexpr int kMaximumSteps = 2'000;
+constexpr double kExactIntegers = 9007199254740992.0; // 2^53
 }
 
 FieldTableModel::FieldTableModel(CaptureStore &capture, ChartModel &charts, QObject *parent)
@@ -125,10 +126,9 @@ QString FieldTableModel::changeText(const Row &row) const
     if (!row.field.number || !row.before)
         return tr("changed");
     const double change = *row.field.number - *row.before;
-    if (change == 0.0)
-        return {};
-    const QString sign = change > 0 ? QStringLiteral("▲ +") : QStringLiteral("▼ −");
-    return sign + formatNumber(std::fabs(change), 4);
+    if (change == 0.0) // written differently, or too large for a double to tell
+        return std::fabs(*row.before) > kExactIntegers ? tr("changed") : QString();
+    return (change > 0 ? QStringLiteral("▲ ") : QStringLiteral("▼ ")) + formatChange(*row.before, *row.field.number);
 }
 
 void FieldTableModel::readLine(Line &line, const QString &path) const

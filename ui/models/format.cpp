@@ -3,6 +3,7 @@
 
 #include <QCoreApplication>
 #include <QDateTime>
+#include <QLocale>
 
 #include <cmath>
 
@@ -12,6 +13,28 @@ namespace mqttscope
 namespace
 {
 constexpr QChar kThinSpace(0x202F);
+
+constexpr double kExactIntegers = 9007199254740992.0; // 2^53
+constexpr int kMostDecimals = 15;
+
+/// Decimals of the shortest text that means the same double.
+int decimalsOf(double value)
+{
+    const QString text = QString::number(value, 'f', QLocale::FloatingPointShortest);
+    const qsizetype point = text.indexOf(QLatin1Char('.'));
+    return point < 0 ? 0 : int(text.size() - point - 1);
+}
+
+QString withoutTrailingZeros(QString text)
+{
+    if (!text.contains(QLatin1Char('.')))
+        return text;
+    while (text.endsWith(QLatin1Char('0')))
+        text.chop(1);
+    if (text.endsWith(QLatin1Char('.')))
+        text.chop(1);
+    return text;
+}
 
 QDateTime local(qint64 wallNs) { return QDateTime::fromMSecsSinceEpoch(wallNs / 1000000); }
 }
@@ -74,6 +97,23 @@ QString formatSpan(qint64 ns)
             .arg(QString::number(whole / 3600), QString::number(whole / 60 % 60));
     return QCoreApplication::translate("Format", "%1 d %2 h")
         .arg(QString::number(whole / 86400), QString::number(whole / 3600 % 24).rightJustified(2, QLatin1Char('0')));
+}
+
+QString formatChange(double from, double to)
+{
+    const double change = to - from;
+    if (std::isnan(change))
+        return QStringLiteral("–");
+    const double size = std::fabs(change);
+    QString text = QString::number(size, 'g', QLocale::FloatingPointShortest);
+    // 71.42 − 71.4 is 0.02, not 0.01999999999999602: the decimals that were sent say where the difference ends, as long
+    // as a double reaches that far.
+    const int decimals = qMax(decimalsOf(from), decimalsOf(to));
+    if (decimals <= kMostDecimals && qMax(std::fabs(from), std::fabs(to)) * std::pow(10.0, decimals) < kExactIntegers)
+        text = withoutTrailingZeros(QString::number(size, 'f', decimals));
+    const bool isExact = std::fabs(from) <= kExactIntegers && std::fabs(to) <= kExactIntegers;
+    const QString sign = change > 0 ? QStringLiteral("+") : change < 0 ? QString(QChar(0x2212)) : QString();
+    return (isExact ? QString() : QStringLiteral("≈ ")) + sign + text;
 }
 
 QString formatNumber(double value, int digits)

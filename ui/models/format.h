@@ -19,6 +19,9 @@ namespace mqttscope
 [[nodiscard]] QString formatDateTime(qint64 wallNs);
 /// A time span: "43 µs", "0.1 ms", "102 ms", "1.20 s", "3 min 4 s", "12 d 04 h".
 [[nodiscard]] QString formatSpan(qint64 ns);
+/// to − from with its sign, as exact as the two are: in full, with the decimals they have. "≈" in front where a double
+/// cannot tell (beyond 2^53); "–" for NaN.
+[[nodiscard]] QString formatChange(double from, double to);
 /// A double with at most `digits` significant digits and no trailing zeros; "–" for NaN.
 [[nodiscard]] QString formatNumber(double value, int digits = 6);
 

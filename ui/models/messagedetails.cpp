@@ -22,7 +22,11 @@ QString specText(const char *source)
 QString binaryText(QByteArrayView bytes)
 {
     const QByteArrayView shown = bytes.first(qMin<qsizetype>(bytes.size(), 512));
-    const QString hex = QString::fromLatin1(shown.toByteArray().toHex(' ').toUpper());
+    QString hex = QString::fromLatin1(shown.toByteArray().toHex(' ').toUpper());
+    if (shown.size() < bytes.size())
+        hex += QStringLiteral(" … ")
+            + QCoreApplication::translate("MessageDetails", "first %1 of %2 bytes")
+                  .arg(QString::number(shown.size()), QString::number(bytes.size()));
     for (const char c : shown)
         if (quint8(c) < 0x20 || quint8(c) >= 0x7F)
             return hex;

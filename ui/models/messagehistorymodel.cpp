@@ -125,13 +125,31 @@ bool MessageHistoryModel::canFetchMore(const QModelIndex &parent) const
 
 void MessageHistoryModel::fetchMore(const QModelIndex &parent)
 {
-    if (!canFetchMore(parent))
-        return;
+    if (canFetchMore(parent))
+        appendOlder(0, kPage);
+}
+
+bool MessageHistoryModel::fetchUpTo(PacketNumber packet)
+{
+    if (!m_capture.contains(packet) || m_rows.empty() || packet > m_rows.front().packet)
+        return false;
+    const CaptureRecord &record = m_capture.record(packet);
+    if (record.connectionId() != m_connection || record.topicId() != m_topic)
+        return false;
+    if (packet < m_rows.back().packet && canFetchMore({}))
+        appendOlder(packet, kMaximumRows);
+    return rowOf(packet) >= 0;
+}
+
+void MessageHistoryModel::appendOlder(PacketNumber down, size_t atMost)
+{
     std::vector<Row> older;
-    const size_t room = qMin(size_t(kPage), kMaximumRows - m_rows.size());
-    for (PacketNumber packet = previousOf(m_rows.back().packet); packet != 0 && older.size() < room;
+    const size_t room = qMin(atMost, kMaximumRows - m_rows.size());
+    for (PacketNumber packet = previousOf(m_rows.back().packet); packet != 0 && packet >= down && older.size() < room;
          packet = previousOf(packet))
         older.push_back(rowFor(packet));
+    if (older.empty())
+        return;
     beginInsertRows({}, int(m_rows.size()), int(m_rows.size() + older.size()) - 1);
     m_rows.insert(m_rows.end(), older.begin(), older.end());
     endInsertRows();

@@ -48,6 +48,8 @@ public:
 
     [[nodiscard]] PacketNumber packetAt(int row) const; ///< 0 outside
     [[nodiscard]] int rowOf(PacketNumber packet) const; ///< -1 if not (yet) read
+    /// Reads on until `packet` is a row. False if it is none: too far back, evicted, or of another topic.
+    bool fetchUpTo(PacketNumber packet);
     /// The message before `packet` of the same topic that the capture still holds; 0 if none.
     [[nodiscard]] PacketNumber previousOf(PacketNumber packet) const;
     /// Longest time between two of the newest kGapMessages messages, ns; 0 below two messages.
@@ -73,6 +75,7 @@ private:
     [[nodiscard]] Row rowFor(PacketNumber packet) const;
     [[nodiscard]] QString text(const Row &row, int column) const;
     void reload();
+    void appendOlder(PacketNumber down, size_t atMost);
     void dropRowsBeyondLimit();
     void measureGaps();
     void onEvicted();

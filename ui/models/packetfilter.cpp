@@ -74,6 +74,20 @@ PacketKind kindOf(PacketType type)
     }
 }
 
+QString filterProblem(const QString &text)
+{
+    const QStringList words = text.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    for (const QString &word : words) {
+        // "#5" is how a packet is named in the list.
+        const bool hasWildcard = word.contains(QLatin1Char('+')) || word.contains(QLatin1Char('#'));
+        if (!hasWildcard || (word.startsWith(QLatin1Char('#')) && word.size() > 1 && word.at(1).isDigit()))
+            continue;
+        if (const auto filter = TopicFilter::parse(QStringView(word)); !filter)
+            return filter.error();
+    }
+    return {};
+}
+
 bool isProblem(const CaptureRecord &record, QByteArrayView frame)
 {
     if (record.fault != 0)

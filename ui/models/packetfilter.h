@@ -41,6 +41,10 @@ struct PacketFilter
     friend bool operator==(const PacketFilter &, const PacketFilter &) = default;
 };
 
+/// One sentence if a word of the filter looks like a Topic Filter and is none (it is then looked for as text), else
+/// empty.
+[[nodiscard]] QString filterProblem(const QString &text);
+
 /// True for a packet that breaks the standard or says that something failed (reason code of 0x80 or more, refused
 /// CONNECT). Looks at a few bytes; only SUBACK and UNSUBACK are decoded.
 [[nodiscard]] bool isProblem(const CaptureRecord &record, QByteArrayView frame);

@@ -50,8 +50,8 @@ void PacketListModel::setFilter(const PacketFilter &filter)
         m_matcher.emplace(m_capture, m_filter);
         m_end = m_first;
         m_scanStart = m_first;
-    } else if (!m_isPaused) {
-        m_end = m_capture.endNumber();
+    } else {
+        m_end = lastShown();
     }
     endResetModel();
     if (m_matcher)
@@ -65,7 +65,7 @@ void PacketListModel::cancelScan()
     if (!m_scan.isActive())
         return;
     m_scan.stop();
-    m_end = m_capture.endNumber();
+    m_end = lastShown();
     Q_EMIT scanProgressed(m_end - m_scanStart, m_end - m_scanStart);
 }
 
@@ -74,8 +74,14 @@ void PacketListModel::setPaused(bool paused)
     if (paused == m_isPaused)
         return;
     m_isPaused = paused;
+    m_pauseEnd = m_capture.endNumber();
     if (!paused)
         catchUp();
+}
+
+PacketNumber PacketListModel::lastShown() const
+{
+    return m_isPaused ? qMax(m_pauseEnd, m_capture.firstNumber()) : m_capture.endNumber();
 }
 
 void PacketListModel::restart()
@@ -89,6 +95,7 @@ void PacketListModel::restart()
     m_scanStart = m_first;
     if (m_filter.isActive())
         m_matcher.emplace(m_capture, m_filter);
+    m_pauseEnd = m_capture.endNumber();
     endResetModel();
     collectProblems(m_first, m_capture.endNumber());
     Q_EMIT problemCountChanged(problemCount());
@@ -115,7 +122,7 @@ void PacketListModel::catchUp()
         }
         return;
     }
-    const PacketNumber end = m_capture.endNumber();
+    const PacketNumber end = lastShown();
     if (end <= m_end)
         return;
     const int rows = rowCount();
@@ -128,7 +135,7 @@ void PacketListModel::scanSlice()
 {
     QElapsedTimer timer;
     timer.start();
-    const PacketNumber end = m_capture.endNumber();
+    const PacketNumber end = lastShown();
     PacketNumber next = qMax(m_end, m_capture.firstNumber());
     std::vector<PacketNumber> found;
     while (next < end) {

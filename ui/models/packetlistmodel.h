@@ -53,7 +53,8 @@ public:
     /// Stops a filter that is still being applied: rows found so far stay, older packets not looked at are left out.
     void cancelScan();
     [[nodiscard]] bool isScanning() const { return m_scan.isActive(); }
-    /// Rows stay as they are while paused (evicted ones go); the rest comes in one insert afterwards.
+    /// Packets that come while paused stay out (evicted rows go), whatever filter is set; they come in one insert
+    /// afterwards.
     void setPaused(bool paused);
     [[nodiscard]] bool isPaused() const { return m_isPaused; }
 
@@ -79,6 +80,8 @@ private:
     void catchUp();
     void scanSlice();
     void collectProblems(PacketNumber first, PacketNumber end);
+    /// One past the newest packet that may be shown: the newest of all, or where the list was paused.
+    [[nodiscard]] PacketNumber lastShown() const;
     [[nodiscard]] QString text(int row, int column) const;
     [[nodiscard]] int tone(PacketNumber number, int column) const;
 
@@ -91,6 +94,7 @@ private:
     PacketNumber m_first = 1; ///< without a filter rows are [m_first, m_end)
     PacketNumber m_end = 1; ///< packets below are shown or were looked at by the filter
     PacketNumber m_scanStart = 1;
+    PacketNumber m_pauseEnd = 1; ///< endNumber() when the list was paused
     QTimer m_scan;
     bool m_isPaused = false;
 };

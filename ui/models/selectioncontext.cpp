@@ -23,6 +23,20 @@ void SelectionContext::selectConnection(ConnectionId connection)
     Q_EMIT packetChanged(0);
 }
 
+void SelectionContext::showPacket(PacketNumber packet, ConnectionId connection, TopicId topic)
+{
+    selectPacket(packet, connection, topic);
+    Q_EMIT packetRequested(packet);
+    requestPage(PageId::Packets);
+}
+
+void SelectionContext::showPacketsOf(ConnectionId connection)
+{
+    m_packetsOf = connection;
+    Q_EMIT packetsOfRequested(connection);
+    requestPage(PageId::Packets);
+}
+
 void SelectionContext::selectTopic(ConnectionId connection, TopicId topic) { selectPacket(0, connection, topic); }
 
 void SelectionContext::selectPacket(PacketNumber packet, ConnectionId connection, TopicId topic)

@@ -9,6 +9,7 @@
 #include <QObject>
 
 #include <optional>
+#include <utility>
 
 namespace mqttscope
 {
@@ -44,6 +45,12 @@ public:
     void selectTopic(ConnectionId connection, TopicId topic);
     /// Selects one packet; a PUBLISH selects its topic too. The current connection stays, unless there never was one.
     void selectPacket(PacketNumber packet, ConnectionId connection, TopicId topic);
+    /// Selects one packet and asks for the Packets page to show it, even if it was selected already.
+    void showPacket(PacketNumber packet, ConnectionId connection, TopicId topic);
+    /// Asks for the Packets page with the packets of one connection alone; what is selected stays.
+    void showPacketsOf(ConnectionId connection);
+    /// What showPacketsOf asked for last, for a page that is made only then; taken once.
+    [[nodiscard]] ConnectionId takePacketsOf() { return std::exchange(m_packetsOf, {}); }
     /// Asks the window to bring a page to the front ("Show packet", "Show on chart").
     void requestPage(PageId page) { Q_EMIT pageRequested(page); }
 
@@ -52,6 +59,8 @@ Q_SIGNALS:
     void connectionChanged(mqttscope::ConnectionId connection);
     void topicChanged(mqttscope::ConnectionId connection, mqttscope::TopicId topic);
     void packetChanged(mqttscope::PacketNumber packet);
+    void packetRequested(mqttscope::PacketNumber packet);
+    void packetsOfRequested(mqttscope::ConnectionId connection);
     void pageRequested(mqttscope::PageId page);
 
 private:
@@ -59,6 +68,7 @@ private:
     ConnectionId m_connection;
     TopicId m_topic;
     PacketNumber m_packet = 0;
+    ConnectionId m_packetsOf;
 };
 
 }

@@ -11,6 +11,8 @@ namespace
 constexpr qint64 kWantedNs = 3'000'000'000;
 /// Fields looked at to find the number worth a line.
 constexpr int kFieldsLookedAt = 8;
+/// Messages read back for a line: this runs while the tree is painted, and most of them may hold no number.
+constexpr int kMaximumSteps = 256;
 }
 
 void SparklineStore::findPath(Line &line, QByteArrayView payload)
@@ -31,7 +33,7 @@ void SparklineStore::findPath(Line &line, QByteArrayView payload)
 void SparklineStore::backfill(Line &line, const TopicStatistics &statistics) const
 {
     PacketNumber number = statistics.lastNumber;
-    while (line.samples.size() < kSamples && m_capture.contains(number)) {
+    for (int step = 0; step < kMaximumSteps && line.samples.size() < kSamples && m_capture.contains(number); ++step) {
         if (const auto value = line.path.extract(m_capture.payload(number)))
             line.samples.append(float(*value));
         const quint32 distance = m_capture.record(number).previousOfTopic;

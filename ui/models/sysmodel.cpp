@@ -25,6 +25,15 @@ std::optional<double> leadingNumber(QByteArrayView text)
     const double value = (space < 0 ? head : head.left(space)).toDouble(&isNumber);
     return isNumber ? std::optional(value) : std::nullopt;
 }
+
+QString shownValue(QByteArrayView kept, quint32 size)
+{
+    const QString text = visibleText(kept);
+    if (quint64(kept.size()) >= size)
+        return text;
+    return text + QStringLiteral(" … ")
+        + SysModel::tr("(first %1 of %2 bytes)").arg(QString::number(kept.size()), QString::number(size));
+}
 }
 
 SysModel::SysModel(const CaptureStore &capture, QObject *parent)
@@ -32,18 +41,41 @@ SysModel::SysModel(const CaptureStore &capture, QObject *parent)
     , m_capture(capture)
 {
     connect(&capture, &CaptureStore::appended, this, &SysModel::takeBatch);
+    connect(&capture, &CaptureStore::cleared, this, [this] {
+        reset();
+        Q_EMIT valuesChanged();
+    });
 }
 
 void SysModel::setConnection(ConnectionId connection)
 {
     if (connection == m_connection)
         return;
-    beginResetModel();
     m_connection = connection;
+    reset();
+    readAll();
+}
+
+void SysModel::setPaused(bool paused)
+{
+    if (paused == m_isPaused)
+        return;
+    m_isPaused = paused;
+    if (!paused)
+        readAll();
+}
+
+void SysModel::reset()
+{
+    beginResetModel();
     m_rows.clear();
     endResetModel();
-    for (quint32 id = 1; connection.isValid() && id <= m_capture.topicCount(); ++id)
-        if (isSys(TopicId(id)) && m_capture.statistics(connection, TopicId(id)))
+}
+
+void SysModel::readAll()
+{
+    for (quint32 id = 1; m_connection.isValid() && id <= m_capture.topicCount(); ++id)
+        if (isSys(TopicId(id)) && m_capture.statistics(m_connection, TopicId(id)))
             addTopic(TopicId(id));
     Q_EMIT valuesChanged();
 }
@@ -67,21 +99,28 @@ int SysModel::rowOf(const QByteArray &name) const
 
 void SysModel::addTopic(TopicId topic)
 {
+    const TopicStatistics *statistics = m_capture.statistics(m_connection, topic);
+    if (!statistics)
+        return;
     const QByteArray name = m_capture.topicName(topic);
     const int row = rowOf(name);
     if (row < rowCount() && m_rows[size_t(row)].topic == topic) {
+        m_rows[size_t(row)].value = statistics->lastPayload;
+        m_rows[size_t(row)].size = statistics->lastPayloadSize;
         Q_EMIT dataChanged(index(row, Value), index(row, Value), {Qt::DisplayRole});
         return;
     }
     if (rowCount() >= kMaximumRows)
         return;
     beginInsertRows({}, row, row);
-    m_rows.insert(m_rows.begin() + row, {topic, name});
+    m_rows.insert(m_rows.begin() + row, {topic, name, statistics->lastPayload, statistics->lastPayloadSize});
     endInsertRows();
 }
 
 void SysModel::takeBatch()
 {
+    if (m_isPaused)
+        return;
     bool isChanged = false;
     for (const CaptureStore::Touched &touched : m_capture.touchedTopics()) {
         if (touched.connection != m_connection || !isSys(touched.topic))
@@ -119,7 +158,7 @@ std::optional<double> SysModel::number(const QByteArray &topic) const
 QString SysModel::text(const QByteArray &topic) const
 {
     const TopicStatistics *statistics = m_capture.statistics(m_connection, m_capture.findTopic(topic));
-    return statistics ? visibleText(QByteArrayView(statistics->lastPayload)) : QString();
+    return statistics ? shownValue(statistics->lastPayload, statistics->lastPayloadSize) : QString();
 }
 
 int SysModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : int(m_rows.size()); }
@@ -133,7 +172,7 @@ QVariant SysModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole:
         if (index.column() == Value)
-            return text(row.name);
+            return shownValue(row.value, row.size);
         return visibleText(QByteArrayView(row.name).sliced(row.name.startsWith(kBrokerPrefix) ? kBrokerPrefix.size()
                                                                                               : kPrefix.size()));
     case Qt::TextAlignmentRole:

@@ -44,6 +44,8 @@ TopicMatcher::TopicMatcher(const QString &text)
             m_filter = *filter;
             return;
         }
+        if (!filter)
+            m_problem = filter.error();
     }
     m_needle = trimmed.toUtf8();
     for (char &c : m_needle)

@@ -59,6 +59,8 @@ public:
     /// A Topic Filter with wildcards, or text to find in topics and last values. Resets the model.
     void setFilter(const QString &text);
     [[nodiscard]] bool hasFilter() const { return !m_matcher.isEmpty(); }
+    /// One sentence if the filter has wildcards but is no Topic Filter (it is then looked for as text), else empty.
+    [[nodiscard]] const QString &filterProblem() const { return m_matcher.problem(); }
     /// Topics that pass the filter; those of the connection without one.
     [[nodiscard]] quint32 matchCount() const { return m_matches; }
 

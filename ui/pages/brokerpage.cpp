@@ -49,6 +49,8 @@ QTableView *makeTable(QAbstractItemModel *model, const char *name, QWidget *pare
     return table;
 }
 
+bool isUp(const ConnectionStatus &status) { return status.connack && status.state == ConnectionState::Connected; }
+
 QVBoxLayout *cardColumn(Surface *card)
 {
     auto *column = new QVBoxLayout(card);
@@ -98,10 +100,7 @@ BrokerPage::BrokerPage(EngineInterface &engine, CaptureStore &capture, Selection
     connect(&m_selection, &SelectionContext::currentConnectionChanged, this, &BrokerPage::showConnection);
     connect(&m_connections, &ConnectionListModel::devicesChanged, m_local, &LocalBrokerPanel::setDevices);
     m_local->setDevices(m_connections.devices());
-    connect(m_local, &LocalBrokerPanel::clientChosen, this, [this](ConnectionId connection) {
-        m_selection.selectPacket(0, connection, {});
-        m_selection.requestPage(PageId::Packets);
-    });
+    connect(m_local, &LocalBrokerPanel::clientChosen, &m_selection, &SelectionContext::showPacketsOf);
     takeBroker(m_connections.broker());
     showConnection();
 }
@@ -140,12 +139,12 @@ Surface *BrokerPage::makeOffering()
     table->horizontalHeader()->setSectionResizeMode(BrokerOfferingModel::Name, QHeaderView::ResizeToContents);
     table->horizontalHeader()->setSectionResizeMode(BrokerOfferingModel::Value, QHeaderView::Stretch);
     table->horizontalHeader()->setSectionResizeMode(BrokerOfferingModel::Source, QHeaderView::ResizeToContents);
-    auto *empty = new EmptyState(IconId::Broker, card);
-    empty->setTitle(tr("Not connected"));
-    empty->setHint(tr("What CONNACK says about the broker appears here once a connection is up."));
+    m_noOffering = new EmptyState(IconId::Broker, card);
+    m_noOffering->setObjectName(QStringLiteral("noOffering"));
+    m_noOffering->setTitle(tr("Not connected"));
     auto *stack = new QWidget(card);
     m_offeringStack = new QStackedLayout(stack);
-    m_offeringStack->addWidget(empty);
+    m_offeringStack->addWidget(m_noOffering);
     m_offeringStack->addWidget(table);
     QVBoxLayout *column = cardColumn(card);
     column->addWidget(m_offeringHeader);
@@ -182,7 +181,7 @@ const ConnectionStatus *BrokerPage::currentStatus() const
     if (const ConnectionStatus *selected = m_connections.status(m_selection.currentConnection()))
         return selected;
     for (const ConnectionStatus &status : m_connections.statuses())
-        if (status.connack)
+        if (isUp(status))
             return m_connections.status(status.id);
     return nullptr;
 }
@@ -190,7 +189,11 @@ const ConnectionStatus *BrokerPage::currentStatus() const
 void BrokerPage::showConnection()
 {
     const ConnectionStatus *status = currentStatus();
-    const std::optional<ConnackInfo> connack = status ? status->connack : std::nullopt;
+    // What an earlier connection or a refusal said is no offer.
+    const std::optional<ConnackInfo> connack = status && isUp(*status) ? status->connack : std::nullopt;
+    const QString problem = status ? status->problem : QString();
+    m_noOffering->setHint(
+        problem.isEmpty() ? tr("What CONNACK says about the broker appears here once a connection is up.") : problem);
     m_offering->setConnack(connack);
     m_offeringStack->setCurrentIndex(connack ? 1 : 0);
     m_offeringHeader->setTitle(
@@ -200,22 +203,26 @@ void BrokerPage::showConnection()
     m_offeringNote->setVisible(isOld);
     m_offeringNote->setPlainText(tr("Before MQTT 5.0 CONNACK carries no properties: the broker does not say what it "
                                     "offers."));
-    m_sys->setConnection(status ? status->id : ConnectionId());
+    const ConnectionId connection = status ? status->id : ConnectionId();
+    const bool isOther = connection != m_sys->connection();
+    m_sys->setConnection(connection);
     showSysState();
-    showHealth();
+    if (isOther || !m_isPaused)
+        showHealth();
 }
 
 void BrokerPage::showSysState()
 {
     const ConnectionStatus *status = currentStatus();
-    const bool isUp = status && status->state == ConnectionState::Connected;
+    const bool canSubscribe = status && status->state == ConnectionState::Connected;
     const int rows = m_sys->rowCount();
     m_sysHeader->setTitle(rows > 0 ? tr("$SYS values · %1").arg(formatCount(quint64(rows))) : tr("$SYS values"));
     m_sysStack->setCurrentIndex(rows > 0 ? 1 : 0);
     m_noSys->setTitle(tr("No $SYS values"));
-    m_noSys->setHint(isUp ? tr("Many brokers publish how they are below $SYS; a subscription to # does not include it.")
-                          : tr("Many brokers publish how they are below $SYS once you are connected."));
-    m_noSys->setActionText(isUp ? tr("Subscribe to $SYS/#") : QString());
+    m_noSys->setHint(canSubscribe
+                         ? tr("Many brokers publish how they are below $SYS; a subscription to # does not include it.")
+                         : tr("Many brokers publish how they are below $SYS once you are connected."));
+    m_noSys->setActionText(canSubscribe ? tr("Subscribe to $SYS/#") : QString());
 }
 
 void BrokerPage::showHealth()
@@ -258,8 +265,11 @@ void BrokerPage::takeBroker(const BrokerStatus &status)
 void BrokerPage::setPaused(bool paused)
 {
     m_isPaused = paused;
-    if (paused)
+    m_sys->setPaused(paused);
+    if (paused) {
+        m_refresh->stop();
         return;
+    }
     m_local->setStatus(m_connections.broker());
     showHealth();
 }
@@ -267,7 +277,8 @@ void BrokerPage::setPaused(bool paused)
 void BrokerPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
-    showHealth();
+    if (!m_isPaused)
+        showHealth();
 }
 
 }

@@ -67,6 +67,7 @@ private:
     QStackedLayout *m_offeringStack = nullptr;
     SectionHeader *m_sysHeader = nullptr;
     QStackedLayout *m_sysStack = nullptr;
+    EmptyState *m_noOffering = nullptr;
     EmptyState *m_noSys = nullptr;
     LocalBrokerPanel *m_local = nullptr;
 };

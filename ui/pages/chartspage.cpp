@@ -11,6 +11,7 @@
 #include "ui/widgets/surface.h"
 
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QPointer>
 #include <QPushButton>
@@ -196,6 +197,7 @@ void ChartsPage::saveAs(const QString &title, const QString &name, const QString
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setNameFilter(filter);
+    dialog->setDefaultSuffix(QFileInfo(name).suffix()); // a name typed without one gets it
     dialog->setDirectory(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
     dialog->selectFile(name);
     connect(dialog, &QFileDialog::fileSelected, this, write);

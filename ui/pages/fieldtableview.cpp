@@ -85,6 +85,8 @@ void FieldTableView::togglePlot()
         m_model.togglePlot(current);
         return;
     }
+    if (selectionModel()->hasSelection()) // another field than the one chosen would be a surprise
+        return;
     for (int row = 0; row < m_model.rowCount(); ++row) {
         if (!m_model.canPlot(row))
             continue;

@@ -121,14 +121,18 @@ void HistoryPanel::keepPlace(int inserted)
 {
     // Reading further down, or a message pinned: what is on screen stays where it is.
     QScrollBar *bar = m_table->verticalScrollBar();
-    if (bar->value() > 0)
-        bar->setValue(bar->value() + inserted * m_table->verticalHeader()->defaultSectionSize());
+    if (bar->value() == 0)
+        return;
+    const int added = inserted * m_table->verticalHeader()->defaultSectionSize();
+    bar->setMaximum(bar->maximum() + added); // the table itself does so later, when it lays out its rows
+    bar->setValue(bar->value() + added);
 }
 
 void HistoryPanel::showPacket(PacketNumber packet)
 {
     m_packet = packet;
     m_follow->setChecked(packet == 0);
+    m_isBeyondRows = packet != 0 && !m_model.fetchUpTo(packet) && packet < m_model.packetAt(m_model.rowCount() - 1);
     markRow();
     const int row = m_model.rowOf(packet);
     if (row >= 0)
@@ -143,11 +147,13 @@ void HistoryPanel::markRow()
     if (row == m_table->currentIndex().row() && m_table->selectionModel()->hasSelection())
         return;
     m_isQuiet = true;
+    m_table->setAutoScroll(false); // marking the newest must not pull a reader further down back to the top
     if (row >= 0 && row < m_model.rowCount())
         m_table->selectionModel()->setCurrentIndex(m_model.index(row, 0),
                                                    QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
     else
         m_table->selectionModel()->clear();
+    m_table->setAutoScroll(true);
     m_isQuiet = false;
 }
 
@@ -172,12 +178,16 @@ void HistoryPanel::refresh(qint64 nowNs)
 void HistoryPanel::refreshTitle(double rate)
 {
     QStringList parts{tr("History")};
-    if (m_ratedMessages > 0)
+    if (m_ratedMessages == 1)
+        parts << tr("1 message");
+    else if (m_ratedMessages > 0)
         parts << tr("%1 messages").arg(formatCount(m_ratedMessages));
     if (rate > 0)
         parts << formatRate(rate);
     if (m_model.longestGapNs() > 0)
         parts << tr("gap max %1").arg(formatSpan(m_model.longestGapNs()));
+    if (m_isBeyondRows)
+        parts << tr("the message shown is older than the rows read");
     m_header->setTitle(parts.join(QStringLiteral(" · ")));
     m_header->setToolTip(tr("The longest gap is looked for among the newest 10 000 messages"));
 }

@@ -43,6 +43,7 @@ private:
     QTableView *m_table;
     PacketNumber m_packet = 0;
     bool m_isQuiet = false;
+    bool m_isBeyondRows = false; ///< the message marked is older than all rows
     TopicId m_ratedTopic;
     quint64 m_ratedMessages = 0;
     RateMeter m_rate;

@@ -127,8 +127,12 @@ QWidget *LocalBrokerPanel::makeClients()
     header->setSectionResizeMode(QHeaderView::ResizeToContents);
     header->setSectionResizeMode(BrokerClientModel::Client, QHeaderView::Stretch);
     header->hide();
-    connect(m_clientTable, &QTableView::activated, this,
-            [this](const QModelIndex &index) { Q_EMIT clientChosen(m_clients->connectionAt(index.row())); });
+    connect(m_clientTable, &QTableView::activated, this, [this](const QModelIndex &index) {
+        // A client that is away has a session here, but no connection to show.
+        if (const ConnectionId connection = m_clients->connectionAt(index.row()); connection.isValid())
+            Q_EMIT clientChosen(connection);
+    });
+    m_clientTable->setToolTip(tr("Enter or double-click shows the packets of a client that is connected"));
 
     auto *column = new QVBoxLayout(holder);
     column->setContentsMargins(0, 0, 0, 0);

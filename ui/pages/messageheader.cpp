@@ -54,6 +54,7 @@ MessageHeader::MessageHeader(QWidget *parent)
     copy->setIcon(themedIcon(IconId::Copy, IconTint::Muted));
     copy->setAutoRaise(true);
     copy->setToolTip(tr("Copy the topic"));
+    copy->setAccessibleName(tr("Copy the topic"));
     m_retain->setToolTip(tr("Retained"));
     m_packet->setObjectName(QStringLiteral("showPacketButton"));
     m_packet->setToolTip(tr("Show the bytes of this message on the Packets page"));

@@ -2,6 +2,7 @@
 #include "ui/pages/messagepanel.h"
 
 #include "core/base/plaintext.h"
+#include "ui/models/bytetext.h"
 #include "ui/models/fieldtablemodel.h"
 #include "ui/models/format.h"
 #include "ui/pages/fieldtableview.h"
@@ -118,6 +119,9 @@ MessagePanel::MessagePanel(CaptureStore &capture, ChartModel &charts, QWidget *p
     connect(plot, &QShortcut::activated, this, &MessagePanel::togglePlot);
     connect(m_tabs, &QTabBar::currentChanged, this, [this](int tab) {
         m_stack->setCurrentIndex(tab);
+        if (m_isShowingTab)
+            return;
+        m_chosenTab = Tab(tab);
         fillTab();
     });
     connect(m_header, &MessageHeader::copyTopicRequested, this, &MessagePanel::copyTopic);
@@ -129,6 +133,7 @@ MessagePanel::MessagePanel(CaptureStore &capture, ChartModel &charts, QWidget *p
 void MessagePanel::buildTabs()
 {
     m_tabs->setObjectName(QStringLiteral("payloadTabs"));
+    m_tabs->setAccessibleName(tr("Ways to read the payload"));
     m_tabs->setExpanding(false);
     m_tabs->setDrawBase(false);
     for (const QString &title :
@@ -142,6 +147,7 @@ void MessagePanel::buildTabs()
     m_diff->setLineNumbersVisible(false);
     m_properties->setObjectName(QStringLiteral("propertyList"));
     m_properties->setHeaderLabels({tr("Property"), tr("Value")});
+    m_properties->setAccessibleName(tr("Properties of the message"));
     m_properties->setRootIsDecorated(false);
     m_properties->setFrameShape(QFrame::NoFrame);
     m_properties->header()->resizeSection(0, 200);
@@ -178,24 +184,49 @@ void MessagePanel::showLastValue(ConnectionId connection, TopicId topic, const T
     m_header->setTopicOnly(name);
     m_fields->setPayload(connection, topic, statistics.lastPayload);
     showDocument(isNewTopic);
-    m_note->setPlainText(
-        statistics.lastPayloadSize > quint32(statistics.lastPayload.size())
-            ? tr("The message left the capture; the first %1 of its %2 were kept.")
-                  .arg(formatBytes(quint64(statistics.lastPayload.size())), formatBytes(statistics.lastPayloadSize))
-            : tr("The message left the capture; its payload was kept."));
-    m_note->show();
+    m_evictionNote = statistics.lastPayloadSize > quint32(statistics.lastPayload.size())
+        ? tr("The message left the capture; the first %1 of its %2 were kept.")
+              .arg(formatBytes(quint64(statistics.lastPayload.size())), formatBytes(statistics.lastPayloadSize))
+        : tr("The message left the capture; its payload was kept.");
+    showNote();
 }
 
 void MessagePanel::markEvicted()
 {
-    m_note->setPlainText(tr("This message has left the capture: its memory went to newer packets."));
-    m_note->show();
+    m_evictionNote = tr("This message has left the capture: its memory went to newer packets.");
+    showNote();
+}
+
+void MessagePanel::showNote()
+{
+    QStringList parts{m_document.note(), m_evictionNote};
+    if (m_isHeld)
+        parts << tr("Newer messages wait while text is selected.");
+    parts.removeAll(QString());
+    m_note->setPlainText(parts.join(QLatin1Char(' ')));
+    m_note->setVisible(!parts.isEmpty());
+}
+
+PayloadView *MessagePanel::textOnShow() const { return qobject_cast<PayloadView *>(m_stack->currentWidget()); }
+
+bool MessagePanel::holdForSelection()
+{
+    const PayloadView *view = textOnShow();
+    const bool isHeld = view && view->textCursor().hasSelection();
+    if (isHeld != m_isHeld) {
+        m_isHeld = isHeld;
+        showNote();
+    }
+    return isHeld;
 }
 
 void MessagePanel::clear()
 {
     m_details = {};
     m_document = {};
+    m_evictionNote.clear();
+    m_isHeld = false;
+    showNote();
     m_fields->clear();
     m_header->setTopicOnly({});
     fillTab();
@@ -203,32 +234,35 @@ void MessagePanel::clear()
 
 void MessagePanel::showDocument(bool isNewTopic)
 {
-    const QString note = m_document.note();
-    m_note->setPlainText(note);
-    m_note->setVisible(!note.isEmpty());
+    m_evictionNote.clear();
+    m_isHeld = false;
+    showNote();
     m_kind->setPlainText(describePayload(m_document.reading()));
     m_tabs->setTabText(PropertiesTab, tr("Properties (%1)").arg(m_details.properties.size()));
     const bool isJson = m_document.reading().kind == PayloadKind::Json;
+    m_splitter->widget(1)->setVisible(m_fields->rowCount() > 0);
+    if (isNewTopic)
+        m_chosenTab.reset();
+    const auto isEnabled = [isJson](Tab tab) { return isJson || (tab != JsonTab && tab != DiffTab); };
+    // A message that cannot be read the way that was chosen does not undo the choice.
+    m_isShowingTab = true;
     m_tabs->setTabEnabled(JsonTab, isJson);
     m_tabs->setTabEnabled(DiffTab, isJson);
-    m_splitter->widget(1)->setVisible(m_fields->rowCount() > 0);
-    if (isNewTopic || !m_tabs->isTabEnabled(m_tabs->currentIndex()))
-        chooseTab();
+    m_tabs->setCurrentIndex(m_chosenTab && isEnabled(*m_chosenTab) ? *m_chosenTab : readingTab());
+    m_isShowingTab = false;
     fillTab();
 }
 
-void MessagePanel::chooseTab()
+MessagePanel::Tab MessagePanel::readingTab() const
 {
     switch (m_document.reading().kind) {
     case PayloadKind::Json:
-        m_tabs->setCurrentIndex(JsonTab);
-        return;
+        return JsonTab;
     case PayloadKind::Binary:
     case PayloadKind::FloatArray:
-        m_tabs->setCurrentIndex(HexTab);
-        return;
+        return HexTab;
     default:
-        m_tabs->setCurrentIndex(TextTab);
+        return TextTab;
     }
 }
 
@@ -283,15 +317,23 @@ void MessagePanel::fillDiff()
 
 void MessagePanel::fillProperties()
 {
-    m_properties->clear();
-    for (const MessageProperty &property : m_details.properties) {
-        auto *item = new QTreeWidgetItem({property.name, property.value});
+    // In place, so that a row stays selected while messages go by.
+    while (m_properties->topLevelItemCount() > m_details.properties.size())
+        delete m_properties->takeTopLevelItem(m_properties->topLevelItemCount() - 1);
+    QList<QTreeWidgetItem *> added;
+    for (qsizetype row = m_properties->topLevelItemCount(); row < m_details.properties.size(); ++row)
+        added.append(new QTreeWidgetItem);
+    m_properties->addTopLevelItems(added);
+    for (qsizetype row = 0; row < m_details.properties.size(); ++row) {
+        const MessageProperty &property = m_details.properties.at(row);
+        QTreeWidgetItem *item = m_properties->topLevelItem(int(row));
+        item->setText(0, property.name);
+        item->setText(1, property.value);
         item->setData(0, Qt::ToolTipRole, plainToolTip(property.explanation));
-        m_properties->addTopLevelItem(item);
     }
 }
 
-void MessagePanel::copyTopic() const { QGuiApplication::clipboard()->setText(QString::fromUtf8(m_details.topic)); }
+void MessagePanel::copyTopic() const { QGuiApplication::clipboard()->setText(exactText(m_details.topic).text); }
 
 void MessagePanel::setNow(qint64 steadyNs) { m_header->setNow(steadyNs); }
 

@@ -38,6 +38,8 @@ public:
     /// 0 = none.
     [[nodiscard]] PacketNumber packet() const { return m_details.packet; }
     [[nodiscard]] const MessageDetails &details() const { return m_details; }
+    /// True while text of the payload is selected: it stays, so that it can be copied, and the panel says so.
+    [[nodiscard]] bool holdForSelection();
     void setNow(qint64 steadyNs);
     void togglePlot();
 
@@ -61,7 +63,9 @@ private:
     void fillJson();
     void fillDiff();
     void fillProperties();
-    void chooseTab();
+    [[nodiscard]] Tab readingTab() const;
+    void showNote();
+    [[nodiscard]] PayloadView *textOnShow() const;
     void copyTopic() const;
 
     CaptureStore &m_capture;
@@ -81,6 +85,10 @@ private:
     PlainLabel *m_fieldHint;
     MessageDetails m_details;
     PayloadDocument m_document;
+    std::optional<Tab> m_chosenTab; ///< by the user, for this topic
+    bool m_isShowingTab = false;
+    bool m_isHeld = false;
+    QString m_evictionNote;
 };
 
 }

@@ -86,6 +86,9 @@ PacketsPage::PacketsPage(CaptureStore &capture, SelectionContext &selection, Con
         if (number != 0)
             showPacket(number);
     });
+    connect(&m_selection, &SelectionContext::packetRequested, this, &PacketsPage::showPacket);
+    connect(&m_selection, &SelectionContext::packetsOfRequested, this,
+            [this] { chooseConnection(m_selection.takePacketsOf()); });
     addShortcuts();
     showConnectionColumn();
     showProblemCount(m_model->problemCount());
@@ -93,6 +96,8 @@ PacketsPage::PacketsPage(CaptureStore &capture, SelectionContext &selection, Con
     m_table->setFollowing(true);
     if (m_selection.packet() != 0)
         showPacket(m_selection.packet());
+    if (const ConnectionId wanted = m_selection.takePacketsOf(); wanted.isValid())
+        chooseConnection(wanted);
 }
 
 PacketsPage::~PacketsPage() = default;
@@ -244,6 +249,9 @@ void PacketsPage::applyFilter()
 {
     m_filterDelay->stop();
     m_model->setFilter(filter());
+    const QString problem = filterProblem(m_filter->text());
+    m_filter->setProblem(
+        problem.isEmpty() ? QString() : tr("This is no Topic Filter, so it is looked for as text. %1").arg(problem));
     m_table->selectRow(m_model->rowOf(m_inspector->packet()));
 }
 
@@ -326,8 +334,6 @@ void PacketsPage::chooseRow(int row)
 
 void PacketsPage::showPacket(PacketNumber number)
 {
-    if (number == m_inspector->packet())
-        return;
     m_inspector->setPacket(number);
     m_table->setFollowing(false);
     m_table->selectRow(m_model->rowOf(number));

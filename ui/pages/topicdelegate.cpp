@@ -131,8 +131,8 @@ bool TopicDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const 
     QString text = row.isElision ? row.name : visibleText(row.topic, LineBreaks::Visible, 500);
     if (row.topicId.isValid())
         text += QLatin1Char('\n')
-            + tr("%1 messages, %2")
-                  .arg(formatCount(row.messages), row.rate > 0 ? formatRate(row.rate) : tr("silent now"));
+            + (row.messages == 1 ? tr("1 message") : tr("%1 messages").arg(formatCount(row.messages)))
+            + QLatin1String(", ") + (row.rate > 0 ? formatRate(row.rate) : tr("silent now"));
     if (row.isRetained)
         text += QLatin1Char('\n') + tr("R: the broker keeps a Retained Message");
     QToolTip::showText(event->globalPos(), plainToolTip(text), view->viewport());

@@ -6,6 +6,7 @@
 #include "ui/editors/publishpanel.h"
 #include "ui/editors/subscriptionpanel.h"
 #include "ui/models/connectionlistmodel.h"
+#include "ui/models/format.h"
 #include "ui/models/messagehistorymodel.h"
 #include "ui/models/selectioncontext.h"
 #include "ui/models/subscriptionmodel.h"
@@ -20,6 +21,7 @@
 #include "ui/widgets/sectionheader.h"
 
 #include <QLineEdit>
+#include <QPushButton>
 #include <QShortcut>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -40,6 +42,7 @@ constexpr int kOpenDelayMs = 700;
 constexpr int kMessageTicks = 2;
 constexpr int kLargeMessageTicks = 10;
 constexpr quint32 kLargeMessage = 8 << 10;
+constexpr qsizetype kManyProperties = 50;
 constexpr int kAgeTicks = 4;
 
 qint64 nowNs() { return SteadyClock().now().time_since_epoch().count(); }
@@ -59,6 +62,8 @@ TopicsPage::TopicsPage(EngineInterface &engine, CaptureStore &capture, Selection
     , m_history(new MessageHistoryModel(capture, this))
     , m_treeView(new TopicTreeView(*m_tree))
     , m_filter(new FilterBar)
+    , m_matchRow(new QWidget)
+    , m_matches(new PlainLabel)
     , m_subscriptions(new SubscriptionPanel(engine, connections, subscriptions))
     , m_stack(new QStackedWidget)
     , m_empty(new EmptyState(IconId::Topics))
@@ -88,7 +93,7 @@ TopicsPage::TopicsPage(EngineInterface &engine, CaptureStore &capture, Selection
     m_openDelay->setSingleShot(true);
     m_openDelay->setInterval(kOpenDelayMs);
     connect(m_timer, &QTimer::timeout, this, &TopicsPage::tick);
-    connect(m_filterDelay, &QTimer::timeout, this, [this] { m_treeView->applyFilter(m_filter->text()); });
+    connect(m_filterDelay, &QTimer::timeout, this, &TopicsPage::applyFilter);
     connect(m_openDelay, &QTimer::timeout, m_treeView, &TopicTreeView::openFirstLevels);
     connectSelection();
     onConnectionChanged(m_selection.currentConnection());
@@ -127,6 +132,7 @@ QWidget *TopicsPage::buildLeft(QWidget *connectionPanel)
     filterRow->setContentsMargins(12, 0, 12, 6);
     filterRow->addWidget(m_filter);
     column->addLayout(filterRow);
+    column->addWidget(buildMatchRow());
     auto *treeRow = new QHBoxLayout;
     treeRow->setContentsMargins(6, 0, 0, 0);
     treeRow->addWidget(m_treeView);
@@ -142,8 +148,7 @@ QWidget *TopicsPage::buildLeft(QWidget *connectionPanel)
     connect(collapse, &QToolButton::clicked, m_treeView, &QTreeView::collapseAll);
     connect(m_filter, &FilterBar::textChanged, m_filterDelay, qOverload<>(&QTimer::start));
     connect(m_filter, &FilterBar::returnPressed, this, [this] {
-        m_filterDelay->stop();
-        m_treeView->applyFilter(m_filter->text());
+        applyFilter();
         m_treeView->setFocus();
     });
     connect(m_treeView, &QWidget::customContextMenuRequested, this, &TopicsPage::openMenu);
@@ -158,6 +163,46 @@ QWidget *TopicsPage::buildLeft(QWidget *connectionPanel)
     plot->setContext(Qt::WidgetShortcut);
     connect(plot, &QShortcut::activated, m_message, &MessagePanel::togglePlot);
     return left;
+}
+
+QWidget *TopicsPage::buildMatchRow()
+{
+    m_matches->setObjectName(QStringLiteral("topicMatches"));
+    m_matches->setForegroundRole(QPalette::PlaceholderText);
+    auto *clear = new QPushButton(tr("Clear Filter"));
+    clear->setObjectName(QStringLiteral("clearTopicFilter"));
+    clear->setProperty("kind", QStringLiteral("quiet"));
+    clear->setToolTip(tr("Show all topics again"));
+    auto *row = new QHBoxLayout(m_matchRow);
+    row->setContentsMargins(14, 0, 12, 6);
+    row->addWidget(m_matches, 1);
+    row->addWidget(clear);
+    m_matchRow->hide();
+    connect(clear, &QPushButton::clicked, this, [this] {
+        m_filter->setText({});
+        applyFilter();
+    });
+    connect(m_tree, &TopicTreeModel::matchCountChanged, this, &TopicsPage::showMatches);
+    return m_matchRow;
+}
+
+void TopicsPage::applyFilter()
+{
+    m_filterDelay->stop();
+    m_treeView->applyFilter(m_filter->text());
+    const QString problem = m_tree->filterProblem();
+    m_filter->setProblem(
+        problem.isEmpty() ? QString() : tr("This is no Topic Filter, so it is looked for as text. %1").arg(problem));
+    showMatches();
+}
+
+void TopicsPage::showMatches()
+{
+    m_matchRow->setVisible(m_tree->hasFilter());
+    const quint32 matches = m_tree->matchCount();
+    m_matches->setPlainText(matches == 0       ? tr("No topic matches")
+                                : matches == 1 ? tr("1 topic matches")
+                                               : tr("%1 topics match").arg(formatCount(matches)));
 }
 
 QWidget *TopicsPage::buildRight()
@@ -199,10 +244,8 @@ void TopicsPage::connectSelection()
         const bool isFollowing = m_selection.packet() == 0;
         m_selection.selectPacket(isFollowing ? m_message->packet() : 0, m_history->connection(), m_history->topic());
     });
-    connect(m_message, &MessagePanel::packetRequested, this, [this] {
-        m_selection.selectPacket(m_message->packet(), m_history->connection(), m_history->topic());
-        m_selection.requestPage(PageId::Packets);
-    });
+    connect(m_message, &MessagePanel::packetRequested, this,
+            [this] { m_selection.showPacket(m_message->packet(), m_history->connection(), m_history->topic()); });
     connect(m_message, &MessagePanel::replyRequested, m_publish, &PublishPanel::prepareReply);
     connect(&m_connections, &ConnectionListModel::statusChanged, this, &TopicsPage::refreshEmptyState);
     connect(&m_connections, &ConnectionListModel::connectionRemoved, this, &TopicsPage::refreshEmptyState);
@@ -214,6 +257,7 @@ void TopicsPage::connectSelection()
     connect(m_empty, &EmptyState::actionTriggered, this, &TopicsPage::showSubscriptions);
     connect(&m_capture, &CaptureStore::cleared, this, [this] {
         m_message->clear();
+        m_selection.selectPacket(0, m_selection.connection(), m_selection.topic()); // a pinned message is gone
         refreshEmptyState();
     });
 }
@@ -297,22 +341,30 @@ void TopicsPage::tick()
     m_treeView->tick();
     if (!m_history->topic().isValid())
         return;
+    if (hasMessages() != (m_stack->currentWidget() == m_detail))
+        refreshEmptyState();
     if (m_treeView->currentIndex() != m_tree->indexOf(m_history->topic()) && !m_treeView->currentIndex().isValid())
         m_treeView->showTopic(m_history->topic());
     if (m_ticks % kMessageTicks == 0) {
         m_history->refresh();
         m_historyPanel->refresh(now);
-        const bool isLarge = m_message->details().size > kLargeMessage;
-        if (!isLarge || m_ticks % kLargeMessageTicks == 0)
+        const MessageDetails &shown = m_message->details();
+        const bool isLarge = shown.size > kLargeMessage || shown.properties.size() > kManyProperties;
+        if (!m_message->holdForSelection() && (!isLarge || m_ticks % kLargeMessageTicks == 0))
             refreshMessage();
     }
     if (m_ticks % kAgeTicks == 0)
         m_message->setNow(now);
 }
 
+bool TopicsPage::hasMessages() const
+{
+    return m_history->topic().isValid() && m_capture.statistics(m_history->connection(), m_history->topic());
+}
+
 void TopicsPage::refreshEmptyState()
 {
-    if (m_history->topic().isValid() && m_capture.statistics(m_history->connection(), m_history->topic())) {
+    if (hasMessages()) {
         m_stack->setCurrentWidget(m_detail);
         return;
     }

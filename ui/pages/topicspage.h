@@ -9,6 +9,8 @@
 #include <QWidget>
 
 class QLineEdit;
+class QMenu;
+class QPushButton;
 class QSplitter;
 class QStackedWidget;
 class QTimer;
@@ -25,11 +27,13 @@ class FilterBar;
 class HistoryPanel;
 class MessageHistoryModel;
 class MessagePanel;
+class PlainLabel;
 class SelectionContext;
 class SubscriptionModel;
 class SubscriptionPanel;
 class TopicTreeModel;
 class TopicTreeView;
+struct TopicStatistics;
 
 class TopicsPage : public QWidget
 {
@@ -79,8 +83,14 @@ private:
     void onPacketChanged(PacketNumber packet);
     void showTopicLevel(TopicId topic, const QByteArray &path);
     void refreshMessage();
+    /// The topic shown has messages on its connection (none after Clear, until the next one).
+    [[nodiscard]] bool hasMessages() const;
     void refreshEmptyState();
     void openMenu(const QPoint &at);
+    void addCopyValue(QMenu &menu, const TopicStatistics &statistics);
+    [[nodiscard]] QWidget *buildMatchRow();
+    void applyFilter();
+    void showMatches();
     void setSubscriptionsVisible(bool visible);
     void updateTimer();
 
@@ -94,6 +104,8 @@ private:
     MessageHistoryModel *m_history;
     TopicTreeView *m_treeView;
     FilterBar *m_filter;
+    QWidget *m_matchRow;
+    PlainLabel *m_matches;
     SubscriptionPanel *m_subscriptions;
     QStackedWidget *m_stack;
     EmptyState *m_empty;

@@ -87,15 +87,20 @@ QString HexView::text(CopyForm form) const
 {
     const ByteRange part = m_hasSelection ? selection() : ByteRange{0, m_bytes.size()};
     const ByteRange bounded{part.start, std::min(part.length, kCopyLimit)};
+    const QString cut = bounded.length < part.length
+        ? tr("first %1 of %2 bytes").arg(QString::number(bounded.length), QString::number(part.length))
+        : QString();
+    const QString lastLine = cut.isEmpty() ? QString() : QStringLiteral("\n… ") + cut + QLatin1Char('\n');
     switch (form) {
     case CopyForm::CArray:
-        return cArrayText(m_bytes, bounded, m_secrets);
+        return cArrayText(m_bytes, bounded, m_secrets)
+            + (cut.isEmpty() ? QString() : QStringLiteral("/* ") + cut + QStringLiteral(" */\n"));
     case CopyForm::Text:
-        return plainText(m_bytes, bounded, m_secrets);
+        return plainText(m_bytes, bounded, m_secrets) + lastLine;
     case CopyForm::Hex:
         break;
     }
-    return hexText(m_bytes, bounded, m_secrets);
+    return hexText(m_bytes, bounded, m_secrets) + lastLine;
 }
 
 void HexView::copy(CopyForm form) const
@@ -333,7 +338,7 @@ void HexView::announceSelection()
     const ByteRange spoken = m_hasSelection ? selection() : m_mark;
     setAccessibleDescription(
         spoken.length == 0
-            ? tr("%n bytes", nullptr, int(m_bytes.size()))
+            ? (m_bytes.size() == 1 ? tr("1 byte") : tr("%1 bytes").arg(m_bytes.size()))
             : tr("Bytes %1 to %2: %3")
                   .arg(QString::number(spoken.start), QString::number(spoken.end() - 1),
                        hexText(m_bytes, {spoken.start, std::min(spoken.length, kSpokenBytes)}, m_secrets)));

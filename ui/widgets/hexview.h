@@ -40,6 +40,7 @@ public:
     void select(ByteRange range);
     /// The selected bytes, all without a selection.
     void copy(CopyForm form) const;
+    /// At most kCopyLimit bytes of the selection (without one, of all); a last line says so if that is not all.
     [[nodiscard]] QString text(CopyForm form) const;
 
     [[nodiscard]] int bytesPerRow() const { return m_perRow; }

@@ -250,6 +250,62 @@ private Q_SLOTS:
         QCOMPARE(bench.model.rowCount(), 15);
         QCOMPARE(inserted.count(), 1);
     }
+    void pauseHoldsWhateverTheFilter()
+    {
+        Bench bench;
+        bench.everyday();
+        bench.deliver();
+        bench.model.setPaused(true);
+        bench.everyday();
+        bench.deliver();
+        PacketFilter filter;
+        filter.kinds = PacketKind::Ping;
+        bench.model.setFilter(filter);
+        bench.waitForScan();
+        QCOMPARE(bench.model.rowCount(), 2); // those before the pause
+        bench.everyday();
+        bench.deliver();
+        QCOMPARE(bench.model.rowCount(), 2);
+        bench.model.setFilter({});
+        QCOMPARE(bench.model.rowCount(), 5);
+        bench.model.setFilter(filter);
+        bench.model.setPaused(false);
+        bench.waitForScan();
+        QCOMPARE(bench.model.rowCount(), 6);
+        bench.model.setFilter({});
+        QCOMPARE(bench.model.rowCount(), 15);
+    }
+    void aFilterTakenBackEarlyLosesNothing()
+    {
+        Bench bench;
+        for (int i = 0; i < 40'000; ++i)
+            bench.everyday();
+        bench.deliver();
+        bench.model.setPaused(true);
+        PacketFilter filter;
+        filter.text = QStringLiteral("no such word");
+        bench.model.setFilter(filter);
+        QVERIFY(bench.model.isScanning());
+        bench.model.setFilter({});
+        QCOMPARE(bench.model.rowCount(), 200'000);
+        bench.model.setFilter(filter);
+        bench.model.cancelScan();
+        bench.model.setFilter({});
+        QCOMPARE(bench.model.rowCount(), 200'000);
+    }
+    void clearWhilePausedShowsNothingNew()
+    {
+        Bench bench;
+        bench.everyday();
+        bench.deliver();
+        bench.model.setPaused(true);
+        bench.store.clear();
+        bench.everyday();
+        bench.deliver();
+        QCOMPARE(bench.model.rowCount(), 0);
+        bench.model.setPaused(false);
+        QCOMPARE(bench.model.rowCount(), 5);
+    }
     void clearEmptiesTheList()
     {
         Bench bench;

@@ -6,6 +6,7 @@
 
 #include <QLabel>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QSpinBox>
 #include <QTableView>
 
@@ -112,7 +113,8 @@ private Q_SLOTS:
         auto *clients = PageBench::find<QTableView>(bench.page, "brokerClients");
         QVERIFY(clients->isVisible());
         Q_EMIT clients->activated(clients->model()->index(0, 0));
-        QCOMPARE(bench.selection.connection(), ConnectionId(77));
+        QCOMPARE(bench.selection.takePacketsOf(), ConnectionId(77));
+        QCOMPARE(bench.selection.connection(), bench.connection); // the one worked on stays
         PageBench::click(PageBench::find<QPushButton>(bench.page, "demoButton"));
         QCOMPARE(bench.engine.demoStarts, 1);
         Q_EMIT bench.engine.demoChanged({{QStringLiteral("a"), QStringLiteral("quiet"), true, false, false},
@@ -126,6 +128,69 @@ private Q_SLOTS:
         QVERIFY(flood->isChecked());
         PageBench::click(PageBench::find<QPushButton>(bench.page, "demoButton"));
         QCOMPARE(bench.engine.demoStops, 1);
+    }
+    void aClientThatIsAwayHasNoPacketsToShow()
+    {
+        Bench bench;
+        PageBench::show(bench.page);
+        BrokerStatus status;
+        status.running = true;
+        BrokerClientInfo client;
+        client.clientId = QStringLiteral("away");
+        client.connected = false;
+        status.clients = {client};
+        Q_EMIT bench.engine.brokerChanged(status);
+        QSignalSpy asked(&bench.selection, &SelectionContext::pageRequested);
+        auto *clients = PageBench::find<QTableView>(bench.page, "brokerClients");
+        Q_EMIT clients->activated(clients->model()->index(0, 0));
+        QCOMPARE(asked.count(), 0);
+        QCOMPARE(bench.selection.connection(), bench.connection);
+    }
+    void afterTheConnectionThereIsNoOffer()
+    {
+        Bench bench;
+        bench.engine.accept(bench.connection);
+        PageBench::show(bench.page);
+        const auto *table = PageBench::find<QTableView>(bench.page, "offeringTable");
+        QVERIFY(table->isVisible());
+        bench.engine.setState(bench.connection, ConnectionState::Disconnected);
+        QVERIFY(!table->isVisible());
+        QVERIFY(bench.says(QStringLiteral("Not connected")));
+        ConnectionStatus refused = bench.engine.status(bench.connection);
+        refused.connack = ConnackInfo();
+        refused.connack->version = ProtocolVersion::V5_0;
+        refused.connack->code = 0x87;
+        refused.problem = QStringLiteral("The broker refused: Not authorized.");
+        bench.engine.setStatus(refused);
+        QVERIFY(!table->isVisible());
+        QVERIFY(bench.says(refused.problem));
+    }
+    void pauseHoldsThePage()
+    {
+        Bench bench;
+        bench.engine.accept(bench.connection);
+        PageBench::show(bench.page);
+        const auto *card = PageBench::find<StatCard>(bench.page, "cardClients");
+        const auto shows = [card](const QString &text) {
+            const QList<QLabel *> labels = card->findChildren<QLabel *>();
+            return std::any_of(labels.cbegin(), labels.cend(),
+                               [&](const QLabel *label) { return label->text() == text; });
+        };
+        bench.builder.publish("$SYS/broker/clients/connected", "3");
+        bench.deliver();
+        QTRY_VERIFY(shows(QStringLiteral("3")));
+        bench.page.setPaused(true);
+        bench.builder.publish("$SYS/broker/clients/connected", "4");
+        bench.deliver();
+        bench.engine.accept(bench.connection); // any news of the connection
+        bench.page.hide();
+        bench.page.show();
+        QVERIFY(shows(QStringLiteral("3")));
+        const auto *table = PageBench::find<QTableView>(bench.page, "sysTable");
+        QCOMPARE(table->model()->index(0, 1).data().toString(), QStringLiteral("3"));
+        bench.page.setPaused(false);
+        QVERIFY(shows(QStringLiteral("4")));
+        QCOMPARE(table->model()->index(0, 1).data().toString(), QStringLiteral("4"));
     }
     void labelsAreNeverRichText()
     {

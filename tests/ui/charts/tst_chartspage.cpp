@@ -189,6 +189,74 @@ private Q_SLOTS:
         QCOMPARE(bench.view->cursorText(0), QStringLiteral("Δ 10.0 s · +100"));
         bench.view->setCursors(120 * kSecond, 115 * kSecond);
         QCOMPARE(bench.view->cursorText(0), QStringLiteral("Δ −5.00 s · −50"));
+        bench.view->setCursors(110 * kSecond, 120 * kSecond + kSecond / 20); // the second between two samples
+        QCOMPARE(bench.view->cursorText(0), QStringLiteral("Δ 10.0 s · ≈ +100.5"));
+    }
+    void largeDifferencesAreNotRounded()
+    {
+        Bench bench;
+        bench.builder.setTime(100 * kSecond).publish("t", "1");
+        bench.builder.setTime(101 * kSecond).publish("t", "1234568");
+        bench.deliver();
+        const int row = bench.charts.addSeries({bench.connection, bench.builder.topicId("t"), QString()});
+        QTRY_COMPARE(bench.charts.samples(row).size(), 2);
+        PageBench::show(bench.page);
+        bench.view->setCursors(100 * kSecond, 101 * kSecond);
+        QCOMPARE(bench.view->cursorText(0), QStringLiteral("Δ 1.00 s · +1234567"));
+    }
+    void withoutSamplesTheAxisShowsThePresent()
+    {
+        Bench bench;
+        bench.charts.addPlot();
+        PageBench::show(bench.page);
+        const auto isPresent = [&] {
+            const QCPRange range = bench.view->customPlot()->axisRects().constFirst()->axis(QCPAxis::atBottom)->range();
+            const double now = double(QDateTime::currentMSecsSinceEpoch()) / 1e3;
+            return range.upper > now - 600 && range.upper < now + 600 && range.size() > 1;
+        };
+        QVERIFY(isPresent());
+        PageBench::click(bench.button("liveButton"));
+        PageBench::click(bench.button("windowAll"));
+        QVERIFY(isPresent());
+    }
+    void clearEmptiesPlotsThatStandStill()
+    {
+        Bench bench;
+        bench.plotRamp();
+        PageBench::show(bench.page);
+        PageBench::click(bench.button("liveButton"));
+        QSignalSpy painted(bench.view->customPlot(), &QCustomPlot::afterReplot);
+        QTRY_VERIFY(painted.wait(200) == false); // at rest
+        bench.store.clear();
+        QTRY_VERIFY(painted.count() > 0);
+    }
+    void pausedPlotsAreNotDrawnAnew()
+    {
+        Bench bench;
+        bench.plotRamp();
+        PageBench::show(bench.page);
+        bench.page.setPaused(true);
+        QSignalSpy painted(bench.view->customPlot(), &QCustomPlot::afterReplot);
+        QTRY_VERIFY(painted.wait(200) == false);
+        const auto before = painted.count();
+        bench.ramp(1200, 100);
+        QVERIFY(!painted.wait(200));
+        QCOMPARE(painted.count(), before);
+        bench.page.setPaused(false);
+        QTRY_VERIFY(painted.count() > before);
+    }
+    void theWholePayloadHasAName()
+    {
+        Bench bench;
+        bench.builder.publish("t", "1").publish("t", "2");
+        bench.deliver();
+        const int row = bench.charts.addSeries({bench.connection, bench.builder.topicId("t"), QString()});
+        PageBench::show(bench.page);
+        auto *path = PageBench::find<QComboBox>(bench.page, "seriesPath");
+        QCOMPARE(path->currentText(), QStringLiteral("whole payload"));
+        Q_EMIT path->lineEdit()->editingFinished();
+        QCOMPARE(bench.charts.source(row).path, QString());
+        QCOMPARE(bench.charts.rowCount(), 1);
     }
     void aSeriesIsAddedByTopicAndField()
     {
@@ -284,6 +352,7 @@ private Q_SLOTS:
         PageBench::click(bench.button("csvButton"));
         auto *dialog = bench.page.findChild<QFileDialog *>();
         QVERIFY(dialog);
+        QCOMPARE(dialog->defaultSuffix(), QStringLiteral("csv"));
         const QString path = folder.filePath(QStringLiteral("chosen.csv"));
         Q_EMIT dialog->fileSelected(path);
         QTRY_VERIFY(QFile::exists(path));

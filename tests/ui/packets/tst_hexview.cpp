@@ -102,6 +102,20 @@ private Q_SLOTS:
         view.select({1, 2});
         QCOMPARE(view.text(HexView::CopyForm::Hex), QStringLiteral("01 ••"));
     }
+    void aCopyThatIsCutSaysSo()
+    {
+        HexView view;
+        const QByteArray bytes(HexView::kCopyLimit + 1, 'x');
+        view.setBytes(bytes);
+        const QString text = view.text(HexView::CopyForm::Text);
+        QVERIFY(text.endsWith(QStringLiteral("x\n… first 16777216 of 16777217 bytes\n")));
+    }
+    void oneByteIsOneByte()
+    {
+        HexView view;
+        view.setBytes("x");
+        QCOMPARE(view.accessibleDescription(), QStringLiteral("1 byte"));
+    }
     void secretBytesAreNotDrawn()
     {
         // Two views that differ in secret bytes only must look the same.

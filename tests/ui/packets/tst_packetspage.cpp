@@ -14,6 +14,7 @@
 #include <QClipboard>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QTest>
@@ -169,6 +170,90 @@ private Q_SLOTS:
         QCOMPARE(bar->value(), bar->maximum());
         bench.clickRow(1190);
         QVERIFY(!follow->isChecked());
+    }
+    void showPacketShowsTheSameOneAgain()
+    {
+        Bench bench;
+        bench.messages(500);
+        PageBench::show(bench.page);
+        const TopicId topic = bench.store.record(3).topicId();
+        bench.selection.showPacket(3, bench.connection, topic);
+        PageBench::click(PageBench::find<QPushButton>(bench.page, "followButton"));
+        bench.messages(1);
+        QVERIFY(
+            !bench.table->viewport()->rect().intersects(bench.table->visualRect(bench.table->model()->index(2, 0))));
+        bench.selection.showPacket(3, bench.connection, topic);
+        QVERIFY(!bench.table->isFollowing());
+        QVERIFY(bench.table->viewport()->rect().contains(bench.table->visualRect(bench.table->model()->index(2, 0))));
+    }
+    void thePacketsOfOneClient()
+    {
+        Bench bench;
+        bench.messages(3);
+        bench.builder.setConnection(ConnectionId(77));
+        bench.messages(2);
+        PageBench::show(bench.page);
+        bench.selection.showPacketsOf(ConnectionId(77));
+        QCOMPARE(bench.table->model()->rowCount(), 2);
+        QCOMPARE(bench.selection.connection(), bench.connection);
+        bench.selection.showPacketsOf(bench.connection);
+        PacketsPage later(bench.store, bench.selection, bench.connections);
+        QCOMPARE(bench.table->model()->rowCount(), 3);
+    }
+    void hugePacketsAreNotOpenedToTheEnd()
+    {
+        Bench bench;
+        QByteArray properties;
+        for (int i = 0; i < 9000; ++i)
+            properties += QByteArray::fromHex("2600016B000176");
+        bench.builder.publish({.topic = "t", .payload = "1", .properties = properties});
+        bench.deliver();
+        PageBench::show(bench.page);
+        bench.clickRow(0);
+        QCOMPARE(bench.inspector->packet(), PacketNumber(1));
+        int opened = 0;
+        QList<QModelIndex> waiting{QModelIndex()};
+        while (!waiting.isEmpty()) {
+            const QModelIndex parent = waiting.takeLast();
+            for (int row = 0; row < bench.fields->model()->rowCount(parent); ++row) {
+                const QModelIndex index = bench.fields->model()->index(row, 0, parent);
+                opened += bench.fields->isExpanded(index) ? 1 : 0;
+                if (bench.fields->model()->hasChildren(index))
+                    waiting.append(index);
+            }
+        }
+        QVERIFY2(opened > 0 && opened <= 2000, qPrintable(QString::number(opened)));
+    }
+    void clientsThatAreAwayAreNoChoice()
+    {
+        Bench bench;
+        PageBench::show(bench.page);
+        BrokerStatus status;
+        status.running = true;
+        status.clients.resize(2);
+        status.clients[0].clientId = QStringLiteral("here");
+        status.clients[0].connection = ConnectionId(77);
+        status.clients[1].clientId = QStringLiteral("away");
+        status.clients[1].connected = false;
+        Q_EMIT bench.engine.brokerChanged(status);
+        auto *menu = PageBench::find<QMenu>(bench.page, "connectionFilterMenu");
+        Q_EMIT menu->aboutToShow();
+        QStringList names;
+        for (const QAction *action : menu->actions())
+            names << action->text();
+        QVERIFY(names.contains(QStringLiteral("here")));
+        QVERIFY(!names.contains(QStringLiteral("away")));
+    }
+    void aWordThatIsNoTopicFilterIsTold()
+    {
+        Bench bench;
+        bench.messages(3);
+        PageBench::show(bench.page);
+        const auto *edit = PageBench::find<QLineEdit>(bench.page, "packetFilter");
+        bench.page.setFilterText(QStringLiteral("plant/#/x"));
+        QVERIFY(edit->accessibleDescription().startsWith(QStringLiteral("This is no Topic Filter")));
+        bench.page.setFilterText(QStringLiteral("plant/# #5"));
+        QVERIFY(edit->accessibleDescription().isEmpty());
     }
     void filtersByTextAndChips()
     {
