@@ -3,12 +3,10 @@
 
 #include "ui/charts/chartexport.h"
 #include "ui/charts/chartplot.h"
-#include "ui/models/format.h"
 #include "ui/theme/colors.h"
 
 #include <QDateTime>
 #include <QScopedValueRollback>
-#include <QShortcut>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -23,18 +21,10 @@ namespace
 constexpr int kFrameMs = 34; ///< 30 pictures a second at most
 /// A picture may take this share of the time at most.
 constexpr int kFrameShare = 4;
-constexpr double kKeyPan = 0.1; ///< of the window, per key press
-constexpr double kShortestSpan = 0.01; ///< seconds on screen
-constexpr double kLongestSpan = 366.0 * 86400;
-constexpr double kZoomStep = 0.82;
-constexpr int kGrabDistance = 6; ///< pixels from a cursor that still take hold of it
-constexpr int kHitDistance = 10; ///< pixels from a sample that still mean it
-constexpr int kClickDistance = 4; ///< movement that still is a click
 constexpr double kExportScale = 2.0;
-constexpr qint64 kKeyNs = 1000; ///< a cursor is no finer: its place is seconds since 1970 as a double
-constexpr int kDrawnDigits = 6; ///< of a value between two samples
 /// Without new samples the picture rolls on by this share of the window and then waits.
 constexpr double kIdleRoll = 0.25;
+constexpr double kEmptySpan = 60; ///< seconds on screen while there are no samples and the window is everything
 
 QString timeFormat(double span)
 {
@@ -42,8 +32,6 @@ QString timeFormat(double span)
         return QStringLiteral("HH:mm:ss.zzz");
     return span < 2 * 86400 ? QStringLiteral("HH:mm:ss") : QStringLiteral("MM-dd HH:mm");
 }
-
-constexpr double kEmptySpan = 60; ///< seconds on screen while there are no samples and the window is everything
 }
 
 ChartView::ChartView(CaptureStore &capture, ChartModel &model, QWidget *parent)
@@ -88,28 +76,6 @@ ChartView::ChartView(CaptureStore &capture, ChartModel &model, QWidget *parent)
 }
 
 ChartView::~ChartView() { m_plots.clear(); }
-
-void ChartView::connectMouse()
-{
-    connect(m_plot, &QCustomPlot::mousePress, this, &ChartView::press);
-    connect(m_plot, &QCustomPlot::mouseMove, this, &ChartView::move);
-    connect(m_plot, &QCustomPlot::mouseRelease, this, &ChartView::release);
-    connect(m_plot, &QCustomPlot::mouseWheel, this, &ChartView::wheel);
-}
-
-void ChartView::addKeys()
-{
-    const auto add = [this](Qt::Key key, auto action) {
-        auto *shortcut = new QShortcut(key, m_plot);
-        shortcut->setContext(Qt::WidgetShortcut);
-        connect(shortcut, &QShortcut::activated, this, action);
-    };
-    add(Qt::Key_Space, [this] { setLive(!m_isLive); });
-    add(Qt::Key_Plus, [this] { stretchTime(kZoomStep, 0.5); });
-    add(Qt::Key_Minus, [this] { stretchTime(1 / kZoomStep, 0.5); });
-    add(Qt::Key_Left, [this] { panTime(-kKeyPan); });
-    add(Qt::Key_Right, [this] { panTime(kKeyPan); });
-}
 
 const Colors &ChartView::colors() const { return colorsFor(palette()); }
 
@@ -299,83 +265,6 @@ void ChartView::fitValues()
     m_plot->replot(QCustomPlot::rpQueuedReplot);
 }
 
-void ChartView::setCursorsVisible(bool visible)
-{
-    m_hasCursors = visible;
-    if (visible) {
-        const double span = m_upper - m_lower;
-        m_cursorA = m_lower + span * 0.4;
-        m_cursorB = m_lower + span * 0.65;
-    }
-    updateCursors();
-    m_plot->replot(QCustomPlot::rpQueuedReplot);
-}
-
-std::optional<std::pair<qint64, qint64>> ChartView::cursors() const
-{
-    if (!m_hasCursors)
-        return std::nullopt;
-    return std::pair(m_map->toSteadyNs(*m_cursorA), m_map->toSteadyNs(*m_cursorB));
-}
-
-void ChartView::setCursors(qint64 aNs, qint64 bNs)
-{
-    m_hasCursors = true;
-    m_cursorA = m_map->toKey(aNs);
-    m_cursorB = m_map->toKey(bNs);
-    updateCursors();
-    m_plot->replot(QCustomPlot::rpQueuedReplot);
-    Q_EMIT cursorsMoved();
-}
-
-ChartView::PointValue ChartView::valueAt(int row, qint64 timeNs) const
-{
-    const SeriesBuffer &samples = m_model.samples(row);
-    const qsizetype next = samples.lowerBound(timeNs - kKeyNs);
-    if (next == samples.size())
-        return {std::numeric_limits<double>::quiet_NaN()};
-    const Sample &after = samples.at(next);
-    if (after.timeNs <= timeNs + kKeyNs)
-        return {after.value};
-    if (next == 0)
-        return {std::numeric_limits<double>::quiet_NaN()};
-    const Sample &before = samples.at(next - 1);
-    if (m_model.effectiveStyle(row) == SeriesStyle::Step)
-        return {before.value};
-    const double share = double(timeNs - before.timeNs) / double(after.timeNs - before.timeNs);
-    return {before.value + (after.value - before.value) * share, true};
-}
-
-QString ChartView::cursorText(int plot) const
-{
-    if (!m_hasCursors)
-        return {};
-    const auto [a, b] = *cursors();
-    QString text = QStringLiteral("Δ ") + (b < a ? QString(QChar(0x2212)) : QString()) + formatSpan(qAbs(b - a));
-    const std::vector<int> &rows = m_plots[size_t(plot)]->rows();
-    if (rows.empty())
-        return text;
-    const PointValue from = valueAt(rows.front(), a);
-    const PointValue to = valueAt(rows.front(), b);
-    if (std::isnan(to.value - from.value))
-        return text;
-    // Between two samples the value is drawn, not sent.
-    const bool isDrawn = from.isBetween || to.isBetween;
-    const double change = to.value - from.value;
-    return text + QStringLiteral(" · ")
-        + (isDrawn ? QStringLiteral("≈ ") + (change < 0 ? QChar(0x2212) : QLatin1Char('+'))
-                   + formatNumber(std::abs(change), kDrawnDigits)
-                   : formatChange(from.value, to.value));
-}
-
-void ChartView::updateCursors()
-{
-    for (int plot = 0; plot < int(m_plots.size()); ++plot)
-        m_plots[size_t(plot)]->showCursors(m_hasCursors ? m_cursorA : std::nullopt,
-                                           m_hasCursors ? m_cursorB : std::nullopt,
-                                           QStringLiteral("B  ") + cursorText(plot), colors());
-}
-
 void ChartView::markPacket(PacketNumber packet)
 {
     m_marked = packet;
@@ -409,129 +298,12 @@ void ChartView::updateMark()
     }
 }
 
-ChartPlot *ChartView::plotAt(const QPoint &point) const
-{
-    for (const auto &plot : m_plots)
-        if (plot->axisRect()->rect().contains(point))
-            return plot.get();
-    return nullptr;
-}
-
 QPoint ChartView::samplePosition(int row, qsizetype sample) const
 {
     const ChartPlot &plot = *m_plots[size_t(m_model.plotOf(row))];
     const Sample &at = m_model.samples(row).at(sample);
     return QPointF(plot.timeAxis()->coordToPixel(m_map->toKey(at.timeNs)), plot.valueAxis()->coordToPixel(at.value))
         .toPoint();
-}
-
-ChartView::Hit ChartView::sampleAt(const QPoint &point) const
-{
-    Hit best;
-    const ChartPlot *plot = plotAt(point);
-    if (!plot)
-        return best;
-    double distance = kHitDistance;
-    for (const int row : plot->rows()) {
-        const SeriesBuffer &samples = m_model.samples(row);
-        const qint64 from = m_map->toSteadyNs(plot->timeAxis()->pixelToCoord(point.x() - kHitDistance));
-        const qint64 to = m_map->toSteadyNs(plot->timeAxis()->pixelToCoord(point.x() + kHitDistance));
-        for (qsizetype i = samples.lowerBound(from); i < samples.size() && samples.at(i).timeNs <= to; ++i) {
-            if (std::isnan(samples.at(i).value))
-                continue;
-            const QPoint delta = samplePosition(row, i) - point;
-            const double d = std::hypot(delta.x(), delta.y());
-            if (d < distance) {
-                distance = d;
-                best = {row, i};
-            }
-        }
-    }
-    return best;
-}
-
-void ChartView::press(QMouseEvent *event)
-{
-    m_pressed = event->position().toPoint();
-    m_draggedCursor = 0;
-    const ChartPlot *plot = plotAt(m_pressed);
-    if (!plot || !m_hasCursors || event->button() != Qt::LeftButton)
-        return;
-    const auto distance = [&](double key) { return std::abs(plot->timeAxis()->coordToPixel(key) - m_pressed.x()); };
-    if (distance(*m_cursorB) <= kGrabDistance)
-        m_draggedCursor = 2;
-    else if (distance(*m_cursorA) <= kGrabDistance)
-        m_draggedCursor = 1;
-    m_plot->setInteraction(QCP::iRangeDrag, m_draggedCursor == 0);
-}
-
-void ChartView::move(QMouseEvent *event)
-{
-    const QPoint point = event->position().toPoint();
-    if (m_draggedCursor != 0 && !m_plots.empty()) {
-        const double key = m_plots.front()->timeAxis()->pixelToCoord(point.x());
-        (m_draggedCursor == 1 ? m_cursorA : m_cursorB) = qBound(m_lower, key, m_upper);
-        updateCursors();
-        m_plot->replot(QCustomPlot::rpQueuedReplot);
-        Q_EMIT cursorsMoved();
-        return;
-    }
-    if (event->buttons() == Qt::NoButton && m_hasCursors && plotAt(point)) {
-        const QCPAxis *axis = plotAt(point)->timeAxis();
-        const bool isNear = std::abs(axis->coordToPixel(*m_cursorA) - point.x()) <= kGrabDistance
-            || std::abs(axis->coordToPixel(*m_cursorB) - point.x()) <= kGrabDistance;
-        m_plot->setCursor(isNear ? Qt::SplitHCursor : Qt::ArrowCursor);
-    }
-}
-
-void ChartView::release(QMouseEvent *event)
-{
-    const bool wasCursor = m_draggedCursor != 0;
-    m_draggedCursor = 0;
-    m_plot->setInteraction(QCP::iRangeDrag, true);
-    const QPoint point = event->position().toPoint();
-    if (wasCursor || event->button() != Qt::LeftButton || (point - m_pressed).manhattanLength() > kClickDistance)
-        return;
-    const Hit hit = sampleAt(point);
-    if (hit.row >= 0)
-        Q_EMIT sampleClicked(hit.row, m_model.samples(hit.row).at(hit.sample).packet);
-}
-
-void ChartView::wheel(QWheelEvent *event)
-{
-    ChartPlot *plot = plotAt(event->position().toPoint());
-    if (!plot || event->angleDelta().y() == 0)
-        return;
-    const double factor = std::pow(kZoomStep, event->angleDelta().y() / 120.0);
-    if (event->modifiers() & Qt::ControlModifier) {
-        plot->valueAxis()->scaleRange(factor, plot->valueAxis()->pixelToCoord(event->position().y()));
-        m_plot->replot(QCustomPlot::rpQueuedReplot);
-        return;
-    }
-    const QRect area = plot->axisRect()->rect();
-    stretchTime(factor, (event->position().x() - area.left()) / qMax(1, area.width()));
-}
-
-void ChartView::stretchTime(double factor, double centreRatio)
-{
-    const double span = qBound(kShortestSpan, (m_upper - m_lower) * factor, kLongestSpan);
-    m_window = std::chrono::duration_cast<Duration>(std::chrono::duration<double>(span));
-    if (m_isLive) {
-        followTime();
-    } else {
-        const double centre = m_lower + (m_upper - m_lower) * centreRatio;
-        setTimeRange(centre - span * centreRatio, centre + span * (1 - centreRatio));
-    }
-    Q_EMIT windowChanged();
-    refresh();
-}
-
-void ChartView::panTime(double share)
-{
-    const double shift = (m_upper - m_lower) * share;
-    setTimeRange(m_lower + shift, m_upper + shift);
-    setLive(false);
-    scheduleRefresh();
 }
 
 QString ChartView::exportPng(const QString &path)
