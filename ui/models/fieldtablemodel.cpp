@@ -2,6 +2,7 @@
 #include "ui/models/fieldtablemodel.h"
 
 #include "core/base/plaintext.h"
+#include "ui/models/columnheader.h"
 #include "ui/models/format.h"
 
 #include <QHash>
@@ -216,24 +217,7 @@ QVariant FieldTableModel::data(const QModelIndex &index, int role) const
 
 QVariant FieldTableModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal)
-        return {};
-    if (role == Qt::TextAlignmentRole)
-        return int(Qt::AlignLeft | Qt::AlignVCenter);
-    if (role != Qt::DisplayRole)
-        return {};
-    switch (section) {
-    case Field:
-        return tr("Field");
-    case Value:
-        return tr("Value");
-    case Change:
-        return tr("Change");
-    case LastMinute:
-        return tr("Last 60 s");
-    default:
-        return {};
-    }
+    return columnHeader({tr("Field"), tr("Value"), tr("Change"), tr("Last 60 s")}, section, orientation, role);
 }
 
 }

@@ -2,6 +2,7 @@
 #include "ui/models/messagehistorymodel.h"
 
 #include "core/payload/payloadkind.h"
+#include "ui/models/columnheader.h"
 #include "ui/models/format.h"
 
 #include <algorithm>
@@ -196,28 +197,8 @@ QVariant MessageHistoryModel::data(const QModelIndex &index, int role) const
 
 QVariant MessageHistoryModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal)
-        return {};
-    if (role == Qt::TextAlignmentRole)
-        return int(Qt::AlignLeft | Qt::AlignVCenter);
-    if (role != Qt::DisplayRole)
-        return {};
-    switch (section) {
-    case Time:
-        return tr("Time");
-    case Delta:
-        return QStringLiteral("Δ");
-    case QoSColumn:
-        return tr("QoS");
-    case Retain:
-        return tr("Ret");
-    case Size:
-        return tr("Size");
-    case Payload:
-        return tr("Payload");
-    default:
-        return {};
-    }
+    return columnHeader({tr("Time"), QStringLiteral("Δ"), tr("QoS"), tr("Ret"), tr("Size"), tr("Payload")}, section,
+                        orientation, role);
 }
 
 }

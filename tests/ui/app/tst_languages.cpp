@@ -3,6 +3,7 @@
 #include "app/languages.h"
 #include "tests/support/testmain.h"
 #include "tests/ui/windowbench.h"
+#include "ui/models/brokerhealth.h"
 #include "ui/widgets/plainlabel.h"
 
 #include <QAction>
@@ -45,6 +46,18 @@ private Q_SLOTS:
         languages.setLanguage(QStringLiteral("zh_CN"));
         QCOMPARE(QCoreApplication::translate("ReasonSpec", "Not authorized"), QStringLiteral("未授权"));
         QCOMPARE(QCoreApplication::translate("PropertySpec", "Topic Alias"), QStringLiteral("主题别名"));
+    }
+    void theBrokerCardsAreTranslatedToo()
+    {
+        Languages languages;
+        languages.setLanguage(QStringLiteral("zh_CN"));
+        LocalBrokerHealth local;
+        BrokerStatus status;
+        status.running = true;
+        status.messagesIn = 7;
+        local.take(status);
+        QCOMPARE(local.health().uptime.note, QStringLiteral("本地 Broker"));
+        QCOMPARE(local.health().messagesIn.note, QStringLiteral("启动以来 7"));
     }
     void theLanguageSwitchesWhileTheProgramRuns()
     {
