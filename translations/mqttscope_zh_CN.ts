@@ -2,6 +2,29 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>BrokerHealth</name>
+    <message>
+        <source>1 min mean %1</source>
+        <translation>1 分钟平均 %1</translation>
+    </message>
+    <message>
+        <source>unchanged for 1 min</source>
+        <translation>1 分钟内未变</translation>
+    </message>
+    <message>
+        <source>%1 in 1 min</source>
+        <translation>1 分钟内 %1</translation>
+    </message>
+    <message>
+        <source>%1 since the start</source>
+        <translation>启动以来 %1</translation>
+    </message>
+    <message>
+        <source>local broker</source>
+        <translation>本地 Broker</translation>
+    </message>
+</context>
+<context>
     <name>BrokerOffering</name>
     <message>
         <source>yes</source>
@@ -937,6 +960,10 @@
     <message>
         <source>%1: unspecified bytes</source>
         <translation>%1：未指定的字节</translation>
+    </message>
+    <message>
+        <source>first %1 of %2 bytes</source>
+        <translation>%2 字节中的前 %1 字节</translation>
     </message>
 </context>
 <context>
@@ -2115,18 +2142,6 @@
         <source>An address begins with mqtt:// or is just host:port.</source>
         <translation>地址应以 mqtt:// 开头，或直接写成 主机:端口。</translation>
     </message>
-    <message>
-        <source>1 min mean %1</source>
-        <translation>1 分钟平均 %1</translation>
-    </message>
-    <message>
-        <source>unchanged for 1 min</source>
-        <translation>1 分钟内未变</translation>
-    </message>
-    <message>
-        <source>%1 in 1 min</source>
-        <translation>1 分钟内 %1</translation>
-    </message>
 </context>
 <context>
     <name>mqttscope::BottomBar</name>
@@ -2905,15 +2920,21 @@
         <source>Bytes</source>
         <translation>字节</translation>
     </message>
-    <message numerus="yes">
-        <source>%n bytes</source>
-        <translation>
-            <numerusform>%n 字节</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Bytes %1 to %2: %3</source>
         <translation>字节 %1 至 %2：%3</translation>
+    </message>
+    <message>
+        <source>first %1 of %2 bytes</source>
+        <translation>%2 字节中的前 %1 字节</translation>
+    </message>
+    <message>
+        <source>1 byte</source>
+        <translation>1 字节</translation>
+    </message>
+    <message>
+        <source>%1 bytes</source>
+        <translation>%1 字节</translation>
     </message>
 </context>
 <context>
@@ -2941,6 +2962,14 @@
     <message>
         <source>The longest gap is looked for among the newest 10 000 messages</source>
         <translation>最大间隔在最新的 10 000 条消息中查找</translation>
+    </message>
+    <message>
+        <source>1 message</source>
+        <translation>1 条消息</translation>
+    </message>
+    <message>
+        <source>the message shown is older than the rows read</source>
+        <translation>所示消息早于已读取的行</translation>
     </message>
 </context>
 <context>
@@ -3008,17 +3037,6 @@
     <message>
         <source>The first wait cannot be longer than the longest wait.</source>
         <translation>首次等待不能长于最长等待。</translation>
-    </message>
-</context>
-<context>
-    <name>mqttscope::LocalBrokerHealth</name>
-    <message>
-        <source>%1 since the start</source>
-        <translation>启动以来 %1</translation>
-    </message>
-    <message>
-        <source>local broker</source>
-        <translation>本地 Broker</translation>
     </message>
 </context>
 <context>
@@ -3098,6 +3116,10 @@
     <message>
         <source>Publish as fast as the broker takes it, until pressed again</source>
         <translation>以 Broker 能接受的最快速度发布，直到再次按下</translation>
+    </message>
+    <message>
+        <source>Enter or double-click shows the packets of a client that is connected</source>
+        <translation>按 Enter 或双击可查看已连接客户端的报文</translation>
     </message>
 </context>
 <context>
@@ -3274,6 +3296,18 @@
     <message>
         <source>%1 of %2 values changed.</source>
         <translation>%2 个值中有 %1 个变化。</translation>
+    </message>
+    <message>
+        <source>Ways to read the payload</source>
+        <translation>载荷的查看方式</translation>
+    </message>
+    <message>
+        <source>Properties of the message</source>
+        <translation>消息的属性</translation>
+    </message>
+    <message>
+        <source>Newer messages wait while text is selected.</source>
+        <translation>选中文本期间，较新的消息暂不显示。</translation>
     </message>
 </context>
 <context>
@@ -3529,6 +3563,10 @@
     <message>
         <source>Clear Filter</source>
         <translation>清除过滤</translation>
+    </message>
+    <message>
+        <source>This is no Topic Filter, so it is looked for as text. %1</source>
+        <translation>这不是有效的主题过滤器，因此按文本查找。%1</translation>
     </message>
 </context>
 <context>
@@ -4045,6 +4083,14 @@
         <source>This number is plotted already.</source>
         <translation>此数字已在绘图。</translation>
     </message>
+    <message>
+        <source>1 older or very fast sample is not shown.</source>
+        <translation>有 1 个较早或过快的样本未显示。</translation>
+    </message>
+    <message>
+        <source>whole payload</source>
+        <translation>整个载荷</translation>
+    </message>
 </context>
 <context>
     <name>mqttscope::SessionSection</name>
@@ -4419,13 +4465,13 @@
         <source>Value</source>
         <translation>值</translation>
     </message>
+    <message>
+        <source>(first %1 of %2 bytes)</source>
+        <translation>（%2 字节中的前 %1 字节）</translation>
+    </message>
 </context>
 <context>
     <name>mqttscope::TopicDelegate</name>
-    <message>
-        <source>%1 messages, %2</source>
-        <translation>%1 条消息，%2</translation>
-    </message>
     <message>
         <source>silent now</source>
         <translation>现在安静</translation>
@@ -4433,6 +4479,14 @@
     <message>
         <source>R: the broker keeps a Retained Message</source>
         <translation>R：Broker 保存着一条保留消息</translation>
+    </message>
+    <message>
+        <source>1 message</source>
+        <translation>1 条消息</translation>
+    </message>
+    <message>
+        <source>%1 messages</source>
+        <translation>%1 条消息</translation>
     </message>
 </context>
 <context>
@@ -4564,6 +4618,38 @@
     <message>
         <source>A Topic Filter with + or #, or text to find in topics and values (Ctrl+F)</source>
         <translation>带 + 或 # 的主题过滤器，或要在主题和值中查找的文本（Ctrl+F）</translation>
+    </message>
+    <message>
+        <source>Clear Filter</source>
+        <translation>清除过滤</translation>
+    </message>
+    <message>
+        <source>Show all topics again</source>
+        <translation>重新显示所有主题</translation>
+    </message>
+    <message>
+        <source>This is no Topic Filter, so it is looked for as text. %1</source>
+        <translation>这不是有效的主题过滤器，因此按文本查找。%1</translation>
+    </message>
+    <message>
+        <source>No topic matches</source>
+        <translation>没有匹配的主题</translation>
+    </message>
+    <message>
+        <source>1 topic matches</source>
+        <translation>1 个主题匹配</translation>
+    </message>
+    <message>
+        <source>%1 topics match</source>
+        <translation>%1 个主题匹配</translation>
+    </message>
+    <message>
+        <source>Copy value as hex</source>
+        <translation>以十六进制复制值</translation>
+    </message>
+    <message>
+        <source>(first %1 of %2)</source>
+        <translation>（%2 中的前 %1）</translation>
     </message>
 </context>
 <context>
