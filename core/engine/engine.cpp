@@ -10,11 +10,7 @@ namespace mqttscope
 Engine::Engine(EngineEvents &events, QObject *parent)
     : QObject(parent)
     , m_deadlines(m_clock)
-    , m_services{m_clock, m_appender,
-                 [this] {
-                     if (!m_batchTimer.isActive())
-                         m_batchTimer.start();
-                 },
+    , m_services{m_clock, m_appender, [this] { captureGrew(); },
                  [this](std::optional<TimePoint> time) { m_deadlines.wakeAt(time); }}
     , m_events(events)
     , m_broker(m_services, events)

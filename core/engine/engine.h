@@ -26,7 +26,7 @@ class Engine final : public QObject
     Q_OBJECT
 public:
     static constexpr std::chrono::milliseconds kBatchInterval{16};
-    static constexpr size_t kLargestBatch = 32'768; ///< records; handed over at once, so that none takes the UI long
+    static constexpr size_t kLargestBatch = 16'384; ///< records; handed over at once, so that none takes the UI long
     static constexpr Duration kShutDownTimeout = std::chrono::milliseconds(300); ///< for goodbyes
 
     explicit Engine(EngineEvents &events, QObject *parent = nullptr);
