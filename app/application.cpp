@@ -71,6 +71,7 @@ Application::Application(QApplication &app, const CommandLine &line, std::chrono
     d = std::make_unique<Private>(app, line, startedAt);
     connect(&d->engine, &EngineInterface::batchReady, this,
             [this](CaptureBatch &batch) { d->capture.append(std::move(batch)); });
+    connect(&d->capture, &CaptureStore::byteBudgetChanged, &d->engine, &EngineInterface::setCaptureBudget);
     connect(&d->traffic, &TrafficMeter::messagesArrived, &d->gaps, &UiGapMeter::noteTraffic);
 }
 

@@ -41,8 +41,9 @@ BottomBar::BottomBar(const Workspace &workspace, QWidget *parent)
     row->addStretch(1);
     m_capture = addLabel(*row, "statusCapture", tr("Packets kept, and the memory they use of their budget"));
     m_lost = addLabel(*row, "statusLost",
-                      tr("Packets not recorded because the window could not keep up, and packets "
-                         "that left the capture to stay within its budget"));
+                      tr("Packets not recorded because the window could not keep up, packets that left the capture to "
+                         "stay within its budget, and messages kept without their topic because there are too many "
+                         "topics"));
 
     connect(&workspace.traffic, &TrafficMeter::sampled, this, &BottomBar::refresh);
     connect(&workspace.connections, &ConnectionListModel::statusChanged, this, &BottomBar::refreshConnection);
@@ -114,8 +115,11 @@ void BottomBar::refreshCapture()
     if (counters.evicted > 0)
         lost.append(tr("%1 evicted").arg(formatCount(counters.evicted)));
     lost.append(tr("%1 dropped").arg(formatCount(counters.dropped)));
+    if (counters.topicsRefused > 0)
+        lost.append(tr("%1 without topic").arg(formatCount(counters.topicsRefused)));
     m_lost->setPlainText(lost.join(QStringLiteral(" · ")));
-    m_lost->setForegroundRole(counters.dropped > 0 ? QPalette::BrightText : QPalette::PlaceholderText);
+    m_lost->setForegroundRole(counters.dropped + counters.topicsRefused > 0 ? QPalette::BrightText
+                                                                            : QPalette::PlaceholderText);
 }
 
 }

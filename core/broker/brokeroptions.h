@@ -13,12 +13,12 @@ namespace mqttscope
 struct BrokerOptions
 {
     quint32 maximumPacketSize = limits::kBrokerMaximumPacketSize; ///< bytes, announced and enforced by the framer
-    quint16 receiveMaximum = 100; ///< QoS 1 and 2 messages a client may have outstanding
-    quint16 topicAliasMaximum = 100; ///< aliases a client may use
+    quint16 receiveMaximum = limits::kBrokerReceiveMaximum; ///< QoS 1 and 2 messages a client may have outstanding
+    quint16 topicAliasMaximum = limits::kBrokerTopicAliases; ///< aliases a client may use
     int maximumConnections = limits::kBrokerMaximumConnections;
     int maximumTopicLevels = limits::kBrokerMaximumTopicLevels;
-    int maximumSessions = 10'000;
-    int maximumSubscriptions = 1'000; ///< per session
+    int maximumSessions = limits::kBrokerMaximumSessions;
+    int maximumSubscriptions = limits::kSessionSubscriptions; ///< per session
     int inflightMessages = limits::kSessionInflightMessages; ///< per session, whatever the client's Receive Maximum
     int queueMessages = limits::kSessionQueueMessages; ///< per session
     qint64 queueBytes = limits::kSessionQueueBytes; ///< per session, messages in flight included

@@ -15,6 +15,7 @@ namespace
 constexpr qsizetype kLargestRead = qsizetype(256) << 10;
 constexpr qsizetype kSmallestRead = qsizetype(4) << 10;
 constexpr qsizetype kFirstLargeCapacity = CaptureChunk::kDefaultSize; // what was read of it before fits
+constexpr qsizetype kTailKept = qsizetype(64) << 10; ///< memory a stream at rest keeps for its next unfinished frame
 constexpr qint64 kDriftNs = 1'000'000;
 }
 
@@ -145,7 +146,7 @@ bool CaptureAppender::nextLarge(Frame &frame)
     large = {};
     frame.bytes = QByteArrayView(bytes.get(), size);
     frame.summary = summarize(frame.bytes, stream.m_direction, *stream.m_context);
-    if (!stream.m_isRecorded || size > kLargestKept) {
+    if (!stream.m_isRecorded || size > m_largestKept) {
         m_window.notKept = std::move(bytes);
         if (stream.m_isRecorded)
             copy(stream, frame.bytes, frame.summary, m_window.now);
@@ -168,6 +169,8 @@ void CaptureAppender::finishRead()
     if (m_window.isLarge)
         return;
     const qsizetype left = m_window.end - m_window.position;
+    if (left <= kTailKept && stream.m_tail.capacity() > kTailKept)
+        stream.m_tail = QByteArray(); // grown by one large frame
     stream.m_tail.resize(left); // keeps its memory
     if (left > 0)
         std::memcpy(stream.m_tail.data(), chunk->data() + m_window.position, size_t(left));
@@ -226,7 +229,7 @@ quint32 CaptureAppender::topicOf(CaptureStream &stream, QByteArrayView frame, co
 /// Records a frame whose bytes lie elsewhere.
 void CaptureAppender::copy(CaptureStream &stream, QByteArrayView bytes, const Summary &summary, TimePoint now)
 {
-    const bool isKept = bytes.size() <= kLargestKept;
+    const bool isKept = bytes.size() <= m_largestKept;
     const qsizetype kept = isKept ? bytes.size() : qsizetype(CaptureRecord::kHeadKept);
     if (kept > CaptureChunk::kDefaultSize)
         startChunk(std::make_shared<CaptureChunk>(ChunkId(m_nextChunk++), kept));
@@ -268,6 +271,8 @@ void CaptureAppender::abandon(CaptureStream &stream, FrameHead::Status failure, 
 
 void CaptureAppender::reset(CaptureStream &stream)
 {
+    if (stream.m_tail.capacity() > kTailKept)
+        stream.m_tail = QByteArray();
     stream.m_tail.resize(0);
     stream.m_large = {};
 }
@@ -275,6 +280,7 @@ void CaptureAppender::reset(CaptureStream &stream)
 CaptureBatch CaptureAppender::take(std::vector<CaptureRecord> &&spare)
 {
     keepAnchor();
+    m_batch.topicsRefused = m_topics.refused() - std::exchange(m_toldRefused, m_topics.refused());
     m_expectedRecords = qMax<size_t>(256, m_batch.records.size() + m_batch.records.size() / 4);
     CaptureBatch batch = std::exchange(m_batch, {});
     m_batch.records = std::move(spare);

@@ -6,6 +6,7 @@
 #include "core/capture/capturestream.h"
 #include "core/codec/framer.h"
 #include "core/codec/summary.h"
+#include "core/spec/limits.h"
 #include "core/topic/topictable.h"
 
 #include <QByteArrayView>
@@ -27,8 +28,8 @@ namespace mqttscope
 class CaptureAppender
 {
 public:
-    /// Frames above this are recorded by their head only.
-    static constexpr qsizetype kLargestKept = qsizetype(64) << 20;
+    /// Frames above this are recorded by their head only, whatever the budget.
+    static constexpr qsizetype kLargestKept = limits::kLargestFrameKept;
 
     struct Frame
     {
@@ -37,6 +38,9 @@ public:
     };
 
     CaptureAppender();
+
+    /// Budget of the store behind: frames above half of it are recorded by their head only, too.
+    void setCaptureBudget(qint64 bytes) { m_largestKept = qMin(kLargestKept, qsizetype(bytes / 2)); }
 
     /// Room to read into: at least one byte. Whatever is unfinished of the stream already lies before it.
     [[nodiscard]] std::span<char> beginRead(CaptureStream &stream);
@@ -56,6 +60,9 @@ public:
     void abandon(CaptureStream &stream, FrameHead::Status failure, TimePoint now);
     /// Forgets what is left of a stream, before it is used for the next network connection.
     void reset(CaptureStream &stream);
+
+    /// A network connection came (its number may have been another's before) or went.
+    void setPresence(ConnectionId connection, bool isOpen) { m_batch.presence.push_back({connection, isOpen}); }
 
     /// What was recorded since the last call.
     /// @param spare an empty vector; its memory serves the next records
@@ -99,11 +106,13 @@ private:
     qsizetype m_used = 0; ///< of m_chunk
     bool m_isAnnounced = false; ///< m_chunk is in a batch
     quint32 m_nextChunk = 1;
+    qsizetype m_largestKept = kLargestKept; ///< bytes
     size_t m_expectedRecords = 256; ///< per batch
     qint64 m_lastTimeNs = std::numeric_limits<qint64>::min(); ///< stamps never run backwards
     quint32 m_announcedTopics = 0; ///< ids up to here were in a batch
     Window m_window;
     std::optional<TimeAnchor> m_anchor;
+    quint64 m_toldRefused = 0; ///< of m_topics.refused(), in batches before
 };
 
 }

@@ -28,6 +28,13 @@ struct DroppedPackets
     quint64 count = 0;
 };
 
+/// A network connection that came or went; in a batch after all its records of that time.
+struct ConnectionPresence
+{
+    ConnectionId connection;
+    bool isOpen = false;
+};
+
 struct CaptureBatch
 {
     std::vector<CaptureRecord> records; ///< in arrival order
@@ -36,10 +43,13 @@ struct CaptureBatch
     quint64 dropped = 0; ///< packets seen but not recorded since the last batch (budget of the queue)
     std::vector<DroppedPackets> droppedByConnection; ///< the same by connection; the sum is `dropped`
     std::vector<TimeAnchor> anchors; ///< new ties to the wall clock
+    quint64 topicsRefused = 0; ///< PUBLISH recorded without a topic since the last batch: the topic table is full
+    std::vector<ConnectionPresence> presence; ///< in the order it changed
 
     [[nodiscard]] bool isEmpty() const
     {
-        return records.empty() && newTopics.isEmpty() && dropped == 0 && anchors.empty();
+        return records.empty() && newTopics.isEmpty() && dropped == 0 && anchors.empty() && topicsRefused == 0
+            && presence.empty();
     }
 };
 

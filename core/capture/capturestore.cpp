@@ -16,6 +16,8 @@ namespace mqttscope
 
 namespace
 {
+constexpr qint64 kPayloadShare = 4; ///< of the budget, for copies of last payloads: one in so many bytes
+
 quint32 distance(PacketNumber from, PacketNumber to)
 {
     const quint64 packets = from == 0 ? 0 : to - from;
@@ -45,8 +47,15 @@ public:
     void take(CaptureBatch &batch, size_t skipped);
     void countDropped(const CaptureBatch &batch);
     void releaseChunks();
-    [[nodiscard]] qint64 bytesUsed() const { return chunks.bytes() + records.bytes(); }
-    [[nodiscard]] bool isOverBudget(qint64 incoming) const { return bytesUsed() + incoming > total.byteBudget; }
+    [[nodiscard]] qint64 ledgerBytes() const { return inLedgers.entries + inLedgers.payloads; }
+    [[nodiscard]] qint64 bytesUsed() const { return chunks.bytes() + records.bytes() + ledgerBytes(); }
+    [[nodiscard]] bool isOverBudget(qint64 incoming) const
+    {
+        const qint64 counted = qMin(ledgerBytes(), total.byteBudget / 2);
+        return chunks.bytes() + records.bytes() + counted + incoming > total.byteBudget;
+    }
+    /// Forgets the topics of connections that are gone and have no packet left.
+    void forgetGone();
     ConnectionLedger &ledger(quint16 connection);
     [[nodiscard]] const ConnectionLedger *findLedger(ConnectionId connection) const;
     [[nodiscard]] QByteArrayView frame(const CaptureRecord &record) const;
@@ -56,7 +65,9 @@ public:
     ChunkShelf chunks;
     WallClock wall;
     CaptureCounters total;
+    LedgerBytes inLedgers;
     std::vector<std::unique_ptr<ConnectionLedger>> ledgers; ///< by ConnectionId
+    std::vector<quint16> absent; ///< connections that may still have topics
     std::vector<QByteArray> topicNames = {QByteArray()}; ///< by TopicId
     QHash<QByteArray, quint32> topicIds;
     std::vector<Touched> touched;
@@ -64,12 +75,14 @@ public:
 private:
     struct Last
     {
+        ConnectionLedger *ledger;
         ConnectionLedger::Entry *entry;
         CaptureRecord record;
     };
     void countMessage(CaptureRecord &record, PacketNumber number, ConnectionLedger &connection);
     void keepLastPayloads();
     void addTopics(const QList<NewTopic> &topics);
+    void setPresence(const std::vector<ConnectionPresence> &changes);
 
     std::vector<Last> m_last; ///< parallel to `touched`
     quint32 m_batch = 0;
@@ -80,7 +93,7 @@ ConnectionLedger &CaptureStore::Private::ledger(quint16 connection)
     if (connection >= ledgers.size())
         ledgers.resize(size_t(connection) + 1);
     if (!ledgers[connection])
-        ledgers[connection] = std::make_unique<ConnectionLedger>();
+        ledgers[connection] = std::make_unique<ConnectionLedger>(inLedgers);
     return *ledgers[connection];
 }
 
@@ -109,6 +122,8 @@ QByteArrayView CaptureStore::Private::payload(const CaptureRecord &record) const
 bool CaptureStore::Private::makeRoom(qint64 incoming)
 {
     const PacketNumber before = records.first();
+    if (isOverBudget(incoming))
+        forgetGone();
     while (!records.isEmpty() && isOverBudget(incoming)) {
         const quint32 oldest = records.at(records.first()).chunk;
         PacketNumber number = records.first();
@@ -119,11 +134,33 @@ bool CaptureStore::Private::makeRoom(qint64 incoming)
         }
         records.dropBelow(number);
         releaseChunks();
+        forgetGone();
     }
     const quint64 gone = records.first() - before;
     total.kept -= gone;
     total.evicted += gone;
     return gone != 0;
+}
+
+void CaptureStore::Private::forgetGone()
+{
+    std::erase_if(absent, [this](quint16 connection) {
+        ConnectionLedger &ledger = *ledgers[connection];
+        if (!ledger.isOpen && ledger.counters.kept != 0)
+            return false;
+        if (!ledger.isOpen)
+            ledger.forgetTopics();
+        return true;
+    });
+}
+
+void CaptureStore::Private::setPresence(const std::vector<ConnectionPresence> &changes)
+{
+    for (const ConnectionPresence &change : changes) {
+        ledger(change.connection.value).isOpen = change.isOpen;
+        if (!change.isOpen)
+            absent.push_back(change.connection.value);
+    }
 }
 
 void CaptureStore::Private::releaseChunks()
@@ -164,7 +201,7 @@ void CaptureStore::Private::countMessage(CaptureRecord &record, PacketNumber num
         entry.batch = m_batch;
         entry.touchedIndex = quint32(touched.size());
         touched.push_back({record.connectionId(), record.topicId(), 0});
-        m_last.push_back({&entry, {}});
+        m_last.push_back({&connection, &entry, {}});
     }
     ++touched[entry.touchedIndex].messages;
     m_last[entry.touchedIndex].record = record;
@@ -174,7 +211,13 @@ void CaptureStore::Private::keepLastPayloads()
 {
     for (const Last &last : m_last) {
         const QByteArrayView bytes = payload(last.record);
-        assign(last.entry->statistics.lastPayload, bytes.first(qMin(bytes.size(), TopicStatistics::kLastPayloadKept)));
+        const QByteArrayView head = bytes.first(qMin(bytes.size(), TopicStatistics::kLastPayloadKept));
+        QByteArray &kept = last.entry->statistics.lastPayload;
+        const qsizetype before = kept.capacity();
+        const bool fits
+            = head.size() <= before || inLedgers.payloads + head.size() - before <= total.byteBudget / kPayloadShare;
+        assign(kept, fits ? head : QByteArrayView());
+        last.ledger->payloadGrew(kept.capacity() - before);
     }
     m_last.clear();
 }
@@ -218,7 +261,9 @@ void CaptureStore::Private::take(CaptureBatch &batch, size_t skipped)
     total.evicted += skipped;
     total.kept += batch.records.size() - skipped;
     countDropped(batch);
+    total.topicsRefused += batch.topicsRefused;
     keepLastPayloads();
+    setPresence(batch.presence);
     if (skipped != 0)
         releaseChunks();
 }
@@ -285,6 +330,7 @@ void CaptureStore::setByteBudget(qint64 bytes)
     d->total.byteBudget = bytes;
     if (d->makeRoom(0))
         Q_EMIT evicted(d->records.first());
+    Q_EMIT byteBudgetChanged(bytes);
 }
 
 PacketNumber CaptureStore::firstNumber() const { return d->records.first(); }

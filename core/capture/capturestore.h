@@ -6,6 +6,7 @@
 #include "core/base/clock.h"
 #include "core/capture/capturebatch.h"
 #include "core/capture/capturerecord.h"
+#include "core/spec/limits.h"
 
 #include <QByteArrayView>
 #include <QObject>
@@ -24,7 +25,8 @@ struct CaptureCounters
     quint64 evicted = 0; ///< left the store because of the budget
     quint64 dropped = 0; ///< never reached it because a queue was full
     quint64 cleared = 0; ///< removed by the user
-    qint64 bytesUsed = 0; ///< chunks and records
+    quint64 topicsRefused = 0; ///< PUBLISH that are in no topic's statistics because the table of topics is full
+    qint64 bytesUsed = 0; ///< chunks, records, and what is kept per connection and topic
     qint64 byteBudget = 0;
 };
 
@@ -36,19 +38,22 @@ struct TopicStatistics
     PacketNumber lastNumber = 0; ///< of the last PUBLISH; may be evicted
     qint64 firstTimeNs = 0;
     qint64 lastTimeNs = 0;
-    QByteArray lastPayload; ///< copied once per batch, at most kLastPayloadKept bytes
+    /// Copied once per batch, at most kLastPayloadKept bytes; empty while the copies of all topics together take a
+    /// quarter of the capture's budget.
+    QByteArray lastPayload;
     quint32 lastPayloadSize = 0; ///< whole size in bytes
     quint8 lastFirstByte = 0; ///< type and flags of the last PUBLISH
     bool retained = false; ///< the broker holds a retained message as far as we saw
-    static constexpr qsizetype kLastPayloadKept = 1024;
+    static constexpr qsizetype kLastPayloadKept = limits::kLastPayloadKeptBytes;
 };
 
-/// Lives on the UI thread.
+/// Lives on the UI thread. What is kept per topic counts in the budget, up to half of it: the other half is the
+/// packets'. The topics of a connection that is gone are forgotten when its last packet was evicted.
 class CaptureStore : public QObject
 {
     Q_OBJECT
 public:
-    static constexpr qint64 kDefaultBudget = 512LL << 20;
+    static constexpr qint64 kDefaultBudget = limits::kCaptureBudgetBytes;
 
     explicit CaptureStore(qint64 byteBudget = kDefaultBudget, QObject *parent = nullptr);
     ~CaptureStore() override;
@@ -90,6 +95,7 @@ Q_SIGNALS:
     /// makes newFirst lie beyond the old endNumber: its first packets are evicted before anybody could see them.
     void evicted(quint64 newFirst);
     void cleared();
+    void byteBudgetChanged(qint64 bytes);
 
 public:
     struct Touched

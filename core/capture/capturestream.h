@@ -42,13 +42,15 @@ public:
 
     /// Bytes of an unfinished frame.
     [[nodiscard]] qsizetype unfinished() const { return m_large.size != 0 ? m_large.received : m_tail.size(); }
+    /// Bytes of memory held for an unfinished frame, needed now or not.
+    [[nodiscard]] qsizetype reserved() const { return m_tail.capacity() + m_large.capacity; }
     [[nodiscard]] const StreamContext &context() const { return *m_context; }
     [[nodiscard]] ConnectionId connection() const { return m_connection; }
 
 private:
     friend class CaptureAppender;
     StreamContext *m_context;
-    QByteArray m_tail; ///< keeps its memory
+    QByteArray m_tail; ///< keeps its memory, up to 64 KiB when nearly empty
     LargeFrame m_large;
     ConnectionId m_connection;
     Direction m_direction;

@@ -8,15 +8,28 @@
 #include <array>
 #include <deque>
 #include <memory>
+#include <utility>
 #include <vector>
 
 namespace mqttscope
 {
 
+/// Bytes held by ledgers.
+struct LedgerBytes
+{
+    qint64 entries = 0;
+    qint64 payloads = 0; ///< copies of last payloads
+};
+
 /// UI thread.
 class ConnectionLedger
 {
 public:
+    /// @param total of all ledgers, kept up to date by each
+    explicit ConnectionLedger(LedgerBytes &total)
+        : m_total(total)
+    { }
+
     struct Entry
     {
         TopicStatistics statistics;
@@ -26,6 +39,7 @@ public:
 
     CaptureCounters counters;
     ExchangeLinker exchanges;
+    bool isOpen = true; ///< false: the connection is gone, the topics may go with its last packet
 
     /// nullptr if the topic had no message.
     [[nodiscard]] Entry *find(quint32 topic) const
@@ -43,6 +57,14 @@ public:
     {
         m_pages.clear();
         m_entries.clear();
+        m_total.entries -= std::exchange(m_bytes.entries, 0);
+        m_total.payloads -= std::exchange(m_bytes.payloads, 0);
+    }
+    /// The copy of a payload takes this many bytes more (or less).
+    void payloadGrew(qint64 bytes)
+    {
+        m_bytes.payloads += bytes;
+        m_total.payloads += bytes;
     }
 
 private:
@@ -56,13 +78,24 @@ private:
         const size_t page = topic >> kPageBits;
         if (page >= m_pages.size())
             m_pages.resize(page + 1);
-        if (!m_pages[page])
+        if (!m_pages[page]) {
             m_pages[page] = std::make_unique<Page>();
+            entriesGrew(sizeof(Page));
+        }
         m_entries.emplace_back();
+        entriesGrew(sizeof(Entry));
         (*m_pages[page])[topic & kPageMask] = &m_entries.back();
         return m_entries.back();
     }
 
+    void entriesGrew(size_t bytes)
+    {
+        m_bytes.entries += qint64(bytes);
+        m_total.entries += qint64(bytes);
+    }
+
+    LedgerBytes &m_total;
+    LedgerBytes m_bytes; ///< of this one
     std::vector<std::unique_ptr<Page>> m_pages;
     std::deque<Entry> m_entries; ///< a deque, so that entries stay where they are
 };

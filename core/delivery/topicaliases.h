@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/spec/faultspec.h"
+#include "core/spec/limits.h"
 
 #include <QByteArray>
 #include <QByteArrayView>
@@ -16,7 +17,7 @@ namespace mqttscope
 class TopicAliases
 {
 public:
-    static constexpr qint64 kMaximumBytes = 1 << 20;
+    static constexpr qint64 kMaximumBytes = limits::kTopicAliasBytes;
 
     /// Forgets all mappings [5.0/MQTT-3.3.2-7]. @param maximum the Topic Alias Maximum announced; 0 = none allowed
     void reset(quint16 maximum)

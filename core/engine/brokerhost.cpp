@@ -130,6 +130,7 @@ void BrokerHost::acceptAll()
             continue;
         }
         Client &client = *(m_clients[id.value] = std::make_unique<Client>(*this, id, std::move(transport)));
+        m_services.appender.setPresence(id, true);
         client.begin();
     }
     keepDeadline();
@@ -137,8 +138,10 @@ void BrokerHost::acceptAll()
 
 void BrokerHost::remove(ConnectionId id)
 {
-    if (m_clients.erase(id.value) != 0)
-        m_ids.release(id);
+    if (m_clients.erase(id.value) == 0)
+        return;
+    m_services.appender.setPresence(id, false);
+    m_ids.release(id);
 }
 
 std::optional<TimePoint> BrokerHost::nextDeadline() const

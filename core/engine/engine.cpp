@@ -50,6 +50,7 @@ void Engine::openConnection(ConnectionId id, const ConnectionProfile &profile, c
 {
     auto connection
         = std::make_unique<ClientConnection>(id, profile, secrets, leadsToOurBroker(profile), m_services, m_events);
+    m_appender.setPresence(id, true); // it may be reopened under the number it had
     (m_connections[id.value] = std::move(connection))->open();
 }
 
@@ -90,6 +91,7 @@ bool Engine::letGo(ConnectionId id)
     connect(
         connection, &ClientConnection::gone, this, [this, connection] { dismiss(connection); }, Qt::QueuedConnection);
     connection->forget();
+    m_appender.setPresence(id, false);
     return true;
 }
 
@@ -172,6 +174,8 @@ void Engine::handOver()
         return;
     m_events.captured(m_appender.take(m_events.spareRecords()));
 }
+
+void Engine::setCaptureBudget(qint64 bytes) { m_appender.setCaptureBudget(bytes); }
 
 void Engine::shutDown()
 {

@@ -45,6 +45,7 @@ public:
     void startDemo();
     void stopDemo();
     void setFlooding(const QString &deviceName, bool on);
+    void setCaptureBudget(qint64 bytes);
 
     /// Says goodbye everywhere; isShutDown follows.
     void shutDown();

@@ -175,6 +175,8 @@ public:
     virtual void startDemo() = 0;
     virtual void stopDemo() = 0;
     virtual void setFlooding(const QString &deviceName, bool on) = 0;
+    /// Budget of the store behind: of a frame beyond half of it only the head is kept.
+    virtual void setCaptureBudget(qint64) { }
 
 Q_SIGNALS:
     void connectionChanged(const mqttscope::ConnectionStatus &status);

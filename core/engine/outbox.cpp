@@ -42,15 +42,20 @@ void merge(CaptureBatch &batch, CaptureBatch &&next)
     std::move(next.newChunks.begin(), next.newChunks.end(), std::back_inserter(batch.newChunks));
     batch.newTopics.append(next.newTopics);
     batch.anchors.insert(batch.anchors.end(), next.anchors.begin(), next.anchors.end());
+    batch.topicsRefused += next.topicsRefused;
+    batch.presence.insert(batch.presence.end(), next.presence.begin(), next.presence.end());
     addDrops(batch, next);
 }
 
-/// What must be known even if the packets are lost: topics, clocks, the chunk later packets may lie in, the count.
+/// What must be known even if the packets are lost: topics, clocks, who came and went, the chunk later packets may lie
+/// in, the counts.
 CaptureBatch withoutRecords(CaptureBatch &&batch)
 {
     CaptureBatch rest;
     rest.newTopics = std::move(batch.newTopics);
     rest.anchors = std::move(batch.anchors);
+    rest.topicsRefused = batch.topicsRefused;
+    rest.presence = std::move(batch.presence);
     if (!batch.newChunks.empty())
         rest.newChunks.push_back(std::move(batch.newChunks.back()));
     addDrops(rest, batch);

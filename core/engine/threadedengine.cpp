@@ -179,4 +179,9 @@ void ThreadedEngine::setFlooding(const QString &deviceName, bool on)
     give([=](Engine &engine) { engine.setFlooding(deviceName, on); });
 }
 
+void ThreadedEngine::setCaptureBudget(qint64 bytes)
+{
+    give([=](Engine &engine) { engine.setCaptureBudget(bytes); });
+}
+
 }

@@ -40,6 +40,7 @@ public:
     void startDemo() override;
     void stopDemo() override;
     void setFlooding(const QString &deviceName, bool on) override;
+    void setCaptureBudget(qint64 bytes) override;
 
 Q_SIGNALS:
     /// Doorbells between the threads, connected queued; of no use to others.

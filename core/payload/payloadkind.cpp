@@ -211,6 +211,8 @@ QString payloadPreview(QByteArrayView bytes, qint64 wholeSize, qsizetype maximum
 {
     if (wholeSize < bytes.size())
         wholeSize = bytes.size();
+    if (bytes.isEmpty() && wholeSize > 0)
+        return QCoreApplication::translate("Payload", "〈%1 not kept〉").arg(sizeText(wholeSize));
     // A line needs a kilobyte at most; judging more of a large payload for a list row would be wasted.
     const QByteArrayView head = bytes.first(qMin<qsizetype>(bytes.size(), 4096));
     const PayloadReading reading = classifyPayload(head, wholeSize);

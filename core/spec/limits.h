@@ -17,13 +17,19 @@ inline constexpr quint32 kBrokerMaximumPacketSize = 2'000'000; ///< local broker
 inline constexpr quint32 kBrokerConnectDeadlineMs = 5'000;
 inline constexpr int kBrokerMaximumConnections = 1'000;
 inline constexpr int kBrokerMaximumTopicLevels = 200;
+inline constexpr int kBrokerMaximumSessions = 10'000;
+inline constexpr int kSessionSubscriptions = 1'000;
 inline constexpr int kSessionInflightMessages = 100; ///< QoS 1 and 2, sent by the local broker and not settled
 inline constexpr int kSessionQueueMessages = 1'000;
 inline constexpr qint64 kSessionQueueBytes = 8LL << 20;
 inline constexpr int kRetainedMessages = 100'000;
 inline constexpr qint64 kRetainedBytes = 256LL << 20;
-inline constexpr int kTopicAliases = 1'000; ///< we announce and keep per direction
+inline constexpr quint16 kBrokerReceiveMaximum = 100; ///< QoS 1 and 2 messages a client may have outstanding
+inline constexpr quint16 kBrokerTopicAliases = 100; ///< a client of the local broker may use
+inline constexpr qint64 kTopicAliasBytes = 1LL << 20; ///< of all aliased topics of a connection and direction
 inline constexpr qint64 kCaptureBudgetBytes = 512LL << 20;
+inline constexpr qsizetype kLargestFrameKept = qsizetype(64) << 20; ///< by a capture; also at most half its budget
+inline constexpr qsizetype kLastPayloadKeptBytes = 1024; ///< of each topic and connection, beside the packets
 inline constexpr qint64 kTopicTableBytes = 256LL << 20;
 inline constexpr qint64 kBatchQueueBytes = 64LL
     << 20; ///< waiting for the user interface before packets are dropped and counted
@@ -32,5 +38,6 @@ inline constexpr qint64 kAnswersPendingBytes = 1LL
     << 20; ///< packets other than PUBLISH waiting for a peer that does not read: then we stop reading, too
 inline constexpr qint64 kProfileFileBytes = 16LL << 20;
 inline constexpr int kProfileFileDepth = 100;
+inline constexpr qsizetype kProfileListItems = 10'000; ///< subscriptions or User Properties of a profile
 
 }

@@ -174,19 +174,26 @@ QString limitTable()
     limit("Packet to the local broker unless told otherwise, bytes", kBrokerMaximumPacketSize);
     limit("Time the local broker waits for CONNECT, ms", kBrokerConnectDeadlineMs);
     limit("Connections to the local broker", kBrokerMaximumConnections);
+    limit("Sessions of the local broker", kBrokerMaximumSessions);
+    limit("Subscriptions of one session", kSessionSubscriptions);
     limit("Levels of a topic at the local broker", kBrokerMaximumTopicLevels);
     limit("Messages of QoS 1 and 2 in flight to one session", kSessionInflightMessages);
     limit("Messages waiting for one session", kSessionQueueMessages);
     limit("Bytes waiting for or in flight to one session", kSessionQueueBytes);
     limit("Retained messages of the local broker", kRetainedMessages);
     limit("Retained bytes of the local broker", kRetainedBytes);
-    limit("Topic Aliases per connection and direction", kTopicAliases);
+    limit("Messages of QoS 1 and 2 a client of the local broker may have outstanding", kBrokerReceiveMaximum);
+    limit("Topic Aliases a client of the local broker may use", kBrokerTopicAliases);
+    limit("Aliased topics per connection and direction, bytes", kTopicAliasBytes);
     limit("Capture, bytes", kCaptureBudgetBytes);
+    limit("Largest packet kept whole by the capture, bytes (half its budget if that is less)", kLargestFrameKept);
+    limit("Last payload kept per topic and connection, bytes", kLastPayloadKeptBytes);
     limit("Topic names, bytes", kTopicTableBytes);
     limit("Batches waiting for the user interface, bytes", kBatchQueueBytes);
     limit("Unsent bytes of a connection above which its session waits", kWriteHighWaterBytes);
     limit("Profile file, bytes", kProfileFileBytes);
     limit("Nesting of a profile file", kProfileFileDepth);
+    limit("Entries of a list in a profile", kProfileListItems);
     return text;
 }
 

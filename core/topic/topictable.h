@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/strongid.h"
+#include "core/spec/limits.h"
 
 #include <QByteArray>
 #include <QByteArrayView>
@@ -17,7 +18,7 @@ namespace mqttscope
 class TopicTable
 {
 public:
-    static constexpr qint64 kDefaultBudget = 256LL << 20;
+    static constexpr qint64 kDefaultBudget = limits::kTopicTableBytes;
 
     explicit TopicTable(qint64 byteBudget = kDefaultBudget);
     ~TopicTable();

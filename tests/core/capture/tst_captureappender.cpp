@@ -206,6 +206,32 @@ private Q_SLOTS:
         QVERIFY(rig.store.counters().bytesUsed <= 2 * CaptureChunk::kDefaultSize);
     }
 
+    void bodyBeyondHalfTheBudgetIsNotKept()
+    {
+        Rig rig;
+        rig.appender.setCaptureBudget(16 << 20);
+        rig.feed(message("small", QByteArray((8 << 20) - 100, 'x')) + message("huge", QByteArray(8 << 20, 'x')));
+        rig.appender.recordSent(rig.out, message("sent", QByteArray(8 << 20, 'x')), kNow);
+        rig.deliver();
+        QVERIFY(!(rig.store.record(1).marks & CaptureRecord::BodyNotKept));
+        QVERIFY(rig.store.record(2).marks & CaptureRecord::BodyNotKept);
+        QVERIFY(rig.store.record(3).marks & CaptureRecord::BodyNotKept);
+    }
+
+    void memoryOfAnUnfinishedFrameIsGivenBack()
+    {
+        Rig rig;
+        const QByteArray large = message("t", QByteArray(900'000, 'x'));
+        rig.feed(QByteArrayView(large).first(800'000));
+        QVERIFY(rig.in.reserved() >= 800'000);
+        rig.feed(QByteArrayView(large).sliced(800'000));
+        QCOMPARE(rig.frames, QList<QByteArray>{large});
+        QVERIFY(rig.in.reserved() <= 64 << 10);
+        rig.feed(QByteArrayView(large).first(800'000));
+        rig.appender.reset(rig.in);
+        QVERIFY(rig.in.reserved() <= 64 << 10);
+    }
+
     void unreadableStreamEndsInOneFaultyPacket()
     {
         Rig rig;
@@ -257,7 +283,7 @@ private Q_SLOTS:
         rig.in.setRecorded(true);
         rig.feed(one);
         rig.deliver();
-        QCOMPARE(rig.store.counters().bytesUsed, CaptureChunk::kDefaultSize + qint64(sizeof(CaptureRecord)));
+        QVERIFY(rig.store.counters().bytesUsed < CaptureChunk::kDefaultSize + 8192);
     }
 
     void connectionsShareChunksWithoutMixing()

@@ -141,7 +141,7 @@ private Q_SLOTS:
     void evictionTakesTheOldestChunkAndCounts()
     {
         constexpr qint64 kChunk = 1000;
-        CaptureStore store(4 * kChunk);
+        CaptureStore store(10 * kChunk); // nearly half of it goes to what is kept per topic
         CaptureBuilder builder(kChunk);
         QStringList order;
         quint64 newFirst = 0;
@@ -151,7 +151,7 @@ private Q_SLOTS:
             QVERIFY2(store.endNumber() >= first, "numbers agree while the rows go");
         });
         connect(&store, &CaptureStore::appended, this, [&] { order << QStringLiteral("appended"); });
-        for (int i = 0; i < 40; ++i) { // nine frames of 107 bytes fit a chunk
+        for (int i = 0; i < 60; ++i) { // nine frames of 107 bytes fit a chunk
             builder.setConnection(i % 2 ? kFirst : kSecond).publish("t", QByteArray(100, char('a' + i % 26)));
             store.append(builder.take());
             QVERIFY(store.counters().bytesUsed <= store.counters().byteBudget);
@@ -160,12 +160,12 @@ private Q_SLOTS:
         QVERIFY(newFirst > 1);
         QCOMPARE(store.firstNumber(), newFirst);
         QCOMPARE((newFirst - 1) % 9, 0U);
-        QCOMPARE(order.count(QStringLiteral("appended")), 40);
+        QCOMPARE(order.count(QStringLiteral("appended")), 60);
         QCOMPARE(order.at(order.indexOf(QStringLiteral("evicted")) + 1), QStringLiteral("appended"));
 
         const CaptureCounters counters = store.counters();
-        QCOMPARE(counters.seen, 40U);
-        QCOMPARE(counters.kept, 40 - (newFirst - 1));
+        QCOMPARE(counters.seen, 60U);
+        QCOMPARE(counters.kept, 60 - (newFirst - 1));
         QCOMPARE(counters.evicted, newFirst - 1);
         const CaptureCounters first = store.counters(kFirst);
         const CaptureCounters second = store.counters(kSecond);
@@ -175,7 +175,7 @@ private Q_SLOTS:
         QCOMPARE(first.kept + second.kept, counters.kept);
         for (PacketNumber number = store.firstNumber(); number < store.endNumber(); ++number)
             QCOMPARE(store.payload(number).toByteArray(), QByteArray(100, char('a' + (number - 1) % 26)));
-        QCOMPARE(store.statistics(kFirst, builder.topicId("t"))->messages, 20U);
+        QCOMPARE(store.statistics(kFirst, builder.topicId("t"))->messages, 30U);
     }
 
     void batchBeyondTheBudgetKeepsItsEnd()
@@ -232,6 +232,81 @@ private Q_SLOTS:
         compareSum(store.counters());
         store.append(builder.publish("t", "after").take());
         QCOMPARE(store.payload(store.endNumber() - 1).toByteArray(), QByteArray("after"));
+    }
+
+    void whatIsKeptPerTopicCountsInTheBudget()
+    {
+        CaptureStore store;
+        CaptureBuilder builder(1100); // a chunk per message
+        store.append(builder.publish("t", "1").take());
+        const qint64 one = store.counters().bytesUsed;
+        for (int i = 0; i < 1000; ++i)
+            builder.publish(QByteArray::number(i), QByteArray(1000, 'x'));
+        store.append(builder.take());
+        const qint64 packets = 1000 * (qint64(sizeof(CaptureRecord)) + 1100);
+        QVERIFY(store.counters().bytesUsed > one + packets + 1'000'000);
+        store.clear();
+        QVERIFY2(store.counters().bytesUsed <= one, "clearing frees it");
+    }
+
+    void lastPayloadsTakeAQuarterOfTheBudget()
+    {
+        constexpr qint64 kBudget = 4 << 20;
+        CaptureStore store(kBudget);
+        CaptureBuilder builder(10'000);
+        const QByteArray payload(1000, 'x');
+        for (int i = 0; i < 4000; ++i)
+            store.append(builder.publish(QByteArray::number(i), payload).take());
+        qint64 copies = 0;
+        for (int i = 0; i < 4000; ++i) {
+            const TopicStatistics *statistics = store.statistics(kFirst, builder.topicId(QByteArray::number(i)));
+            QVERIFY(statistics);
+            QCOMPARE(statistics->lastPayloadSize, 1000U);
+            QVERIFY2(statistics->lastPayload.isEmpty() || statistics->lastPayload == payload, "all of it or nothing");
+            copies += statistics->lastPayload.size();
+        }
+        QVERIFY(copies <= kBudget / 4 && copies > kBudget / 8);
+        const CaptureCounters counters = store.counters();
+        QVERIFY2(counters.kept * 1000 > kBudget / 4, "half of it is for packets");
+        compareSum(counters);
+    }
+
+    void topicsOfAConnectionThatIsGoneLeaveWithItsPackets()
+    {
+        CaptureStore store(1 << 20);
+        CaptureBuilder builder(10'000);
+        builder.setConnection(ConnectionId(7));
+        for (int i = 0; i < 100; ++i)
+            builder.publish(QByteArray::number(i), QByteArray(500, 'x'));
+        CaptureBatch batch = builder.take();
+        batch.presence.push_back({ConnectionId(7), false});
+        store.append(std::move(batch));
+        QVERIFY2(store.topicCount(ConnectionId(7)) == 100, "its packets are there");
+        builder.setConnection(kFirst);
+        for (int i = 0; i < 100; ++i)
+            store.append(builder.publish("t", QByteArray(20'000, 'x')).take());
+        QCOMPARE(store.counters(ConnectionId(7)).kept, 0U);
+        QCOMPARE(store.topicCount(ConnectionId(7)), 0U);
+        QVERIFY(store.statistics(kFirst, builder.topicId("t")));
+        compareSum(store.counters());
+        builder.setConnection(ConnectionId(7)); // the number is used again
+        batch = builder.publish("again", "x").take();
+        batch.presence.push_back({ConnectionId(7), true});
+        store.append(std::move(batch));
+        builder.setConnection(kFirst);
+        for (int i = 0; i < 100; ++i)
+            store.append(builder.publish("t", QByteArray(20'000, 'x')).take());
+        QVERIFY2(store.topicCount(ConnectionId(7)) == 1, "eviction does not blank the tree of who is there");
+    }
+
+    void refusedTopicsAreCounted()
+    {
+        CaptureStore store;
+        CaptureBuilder builder;
+        CaptureBatch batch = builder.publish("t", "1").take();
+        batch.topicsRefused = 3;
+        store.append(std::move(batch));
+        QCOMPARE(store.counters().topicsRefused, 3U);
     }
 
     void droppedPacketsAreCountedAsSeen()

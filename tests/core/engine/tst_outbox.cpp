@@ -55,6 +55,26 @@ private Q_SLOTS:
         QCOMPARE(std::get<BrokerStatus>(contents.events[0]).retained, 100);
     }
 
+    void whoCameAndWentOutlivesDroppedPackets()
+    {
+        Outbox outbox(doorbell(), 1000);
+        CaptureBuilder builder(1000);
+        for (quint16 i = 1; i <= 5; ++i) {
+            CaptureBatch batch = builder.publish("t", QByteArray(900, 'x')).take();
+            batch.presence.push_back({ConnectionId(i), false});
+            batch.topicsRefused = i;
+            outbox.captured(std::move(batch));
+        }
+        quint64 refused = 0;
+        size_t presence = 0;
+        const Outbox::Contents contents = outbox.take(1000);
+        refused = contents.batch.topicsRefused;
+        presence = contents.batch.presence.size();
+        QCOMPARE(refused, 15U);
+        QCOMPARE(presence, 5U);
+        QVERIFY(contents.batch.dropped > 0);
+    }
+
     void batchesMergeUpToTheLimit()
     {
         Outbox outbox(doorbell(), 64 << 20);
