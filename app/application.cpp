@@ -72,6 +72,10 @@ Application::Application(QApplication &app, const CommandLine &line, std::chrono
     connect(&d->engine, &EngineInterface::batchReady, this,
             [this](CaptureBatch &batch) { d->capture.append(std::move(batch)); });
     connect(&d->capture, &CaptureStore::byteBudgetChanged, &d->engine, &EngineInterface::setCaptureBudget);
+    connect(&d->profiles, &ProfileStore::problemFound, this, [this](const QString &sentence) {
+        if (d->window)
+            d->window->notices().show({NoticeTone::Warning, sentence});
+    });
     connect(&d->traffic, &TrafficMeter::messagesArrived, &d->gaps, &UiGapMeter::noteTraffic);
 }
 

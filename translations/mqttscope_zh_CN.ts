@@ -1149,6 +1149,10 @@
         <source>〈binary %1〉 %2</source>
         <translation>〈二进制 %1〉 %2</translation>
     </message>
+    <message>
+        <source>〈%1 not kept〉</source>
+        <translation>〈%1，未保留〉</translation>
+    </message>
 </context>
 <context>
     <name>PayloadDocument</name>
@@ -2166,10 +2170,6 @@
         <translation>保存的报文，以及它们在预算中占用的内存</translation>
     </message>
     <message>
-        <source>Packets not recorded because the window could not keep up, and packets that left the capture to stay within its budget</source>
-        <translation>因窗口来不及处理而没有记录的报文，以及为不超过预算而离开捕获的报文</translation>
-    </message>
-    <message>
         <source>Not connected</source>
         <translation>未连接</translation>
     </message>
@@ -2212,6 +2212,14 @@
     <message>
         <source>Capture 1 packet · %1 of %2</source>
         <translation>捕获 1 个报文 · %1 / %2</translation>
+    </message>
+    <message>
+        <source>Packets not recorded because the window could not keep up, packets that left the capture to stay within its budget, and messages kept without their topic because there are too many topics</source>
+        <translation>因窗口来不及处理而未记录的报文、为不超出预算而离开捕获的报文，以及因主题过多而未归入主题的消息</translation>
+    </message>
+    <message>
+        <source>%1 without topic</source>
+        <translation>%1 条无主题</translation>
     </message>
 </context>
 <context>
@@ -3637,6 +3645,14 @@
     <message>
         <source>Connection “%1” had unusable values, which were replaced by their defaults: %2.</source>
         <translation>连接“%1”含有不可用的值，已换成默认值：%2。</translation>
+    </message>
+    <message>
+        <source>%1; it is kept as %2 and the list shown here is written in its place.</source>
+        <translation>%1；已另存为 %2，并以此处显示的列表代替它。</translation>
+    </message>
+    <message>
+        <source>The file of connections has an entry that is no connection; it was left out.</source>
+        <translation>连接文件中有一项不是连接，已略去。</translation>
     </message>
 </context>
 <context>

@@ -26,6 +26,7 @@ struct SubscriptionProfile
     RetainHandling retainHandling = RetainHandling::SendAtSubscribe;
     std::optional<quint32> subscriptionIdentifier; ///< 1…268 435 455
     bool enabled = true;
+    QJsonObject unknownKeys = {}; ///< kept as read, written back
     friend bool operator==(const SubscriptionProfile &, const SubscriptionProfile &) = default;
 };
 
@@ -39,6 +40,7 @@ struct MessageProperties
     QString responseTopic;
     QByteArray correlationData;
     UserPropertyList userProperties;
+    QJsonObject unknownKeys = {}; ///< kept as read, written back
     [[nodiscard]] int count() const; ///< properties that will be sent
     friend bool operator==(const MessageProperties &, const MessageProperties &) = default;
 };
@@ -51,6 +53,7 @@ struct WillProfile
     bool retain = false;
     quint32 delay = 0; ///< seconds, 5.0
     MessageProperties properties;
+    QJsonObject unknownKeys = {}; ///< kept as read, written back
     friend bool operator==(const WillProfile &, const WillProfile &) = default;
 };
 

@@ -15,9 +15,6 @@ namespace mqttscope
 namespace
 {
 
-constexpr qsizetype kMaximumTextBytes = 65'535; ///< [5.0/1.5.4]
-constexpr qsizetype kMaximumListItems = 10'000;
-
 template <typename T>
 struct IsOptional : std::false_type
 { };
@@ -31,6 +28,8 @@ std::optional<QString> asText(const QByteArray &bytes)
     const QString text = decoder(bytes);
     return decoder.hasError() || text.contains(QChar(0)) ? std::nullopt : std::optional(text);
 }
+
+const QLatin1String kPasswordKey("password");
 
 /// Puts values in. Optional ones only if they are there, texts and lists only if they are not empty.
 class JsonWriter
@@ -82,27 +81,35 @@ public:
     void list(const QString &key, const QList<T> &items, Fields fields)
     {
         QJsonArray array;
-        for (const T &item : items) {
-            JsonWriter inner;
-            fields(inner, item);
-            array.append(inner.object);
-        }
+        for (const T &item : items)
+            array.append(written(item, fields));
         if (!array.isEmpty())
             object.insert(key, array);
     }
     template <typename T, typename Fields>
     void group(const QString &key, const T &value, Fields fields)
     {
-        JsonWriter inner;
-        fields(inner, value);
-        if (!inner.object.isEmpty())
-            object.insert(key, inner.object);
+        const QJsonObject inner = written(value, fields);
+        if (!inner.isEmpty())
+            object.insert(key, inner);
     }
     template <typename T, typename Fields>
     void optionalGroup(const QString &key, const std::optional<T> &value, Fields fields)
     {
         if (value)
             group(key, *value, fields);
+    }
+
+    /// All of a struct, with the keys another version of this program has put there.
+    template <typename T, typename Fields>
+    [[nodiscard]] static QJsonObject written(const T &value, Fields fields)
+    {
+        JsonWriter writer;
+        fields(writer, value);
+        for (auto key = value.unknownKeys.begin(); key != value.unknownKeys.end(); ++key)
+            if (!writer.object.contains(key.key()))
+                writer.object.insert(key.key(), key.value());
+        return writer.object;
     }
 };
 
@@ -191,10 +198,8 @@ public:
                 replaced->append(key);
                 continue;
             }
-            JsonReader inner(item.toObject(), replaced);
-            T value;
-            fields(inner, value);
-            items.append(value);
+            items.append(T());
+            read(item.toObject(), items.last(), fields, replaced);
         }
     }
     template <typename T, typename Fields>
@@ -205,8 +210,7 @@ public:
             note(key, found);
             return;
         }
-        JsonReader inner(found.toObject(), replaced);
-        fields(inner, value);
+        read(found.toObject(), value, fields, replaced);
     }
     template <typename T, typename Fields>
     void optionalGroup(const QString &key, std::optional<T> &value, Fields fields)
@@ -218,11 +222,21 @@ public:
         value = found;
     }
 
+    /// All of a struct; what it does not know is kept.
+    template <typename T, typename Fields>
+    static void read(const QJsonObject &source, T &value, Fields fields, QStringList *notes)
+    {
+        JsonReader reader(source, notes);
+        fields(reader, value);
+        reader.object.remove(kPasswordKey); // a secret typed into the file by hand does not stay there
+        value.unknownKeys = reader.object;
+    }
+
 private:
     static bool isUsable(const QJsonValue &value)
     {
-        return value.isString() && value.toString().size() <= kMaximumTextBytes
-            && value.toString().toUtf8().size() <= kMaximumTextBytes;
+        return value.isString() && value.toString().size() <= limits::kMaximumPrefixedBytes
+            && value.toString().toUtf8().size() <= limits::kMaximumPrefixedBytes;
     }
     void note(const QString &key, const QJsonValue &found)
     {
@@ -232,7 +246,7 @@ private:
     QJsonArray takeArray(const QString &key)
     {
         const QJsonValue found = object.take(key);
-        if (found.isArray() && found.toArray().size() <= kMaximumListItems)
+        if (found.isArray() && found.toArray().size() <= limits::kProfileListItems)
             return found.toArray();
         note(key, found);
         return {};
@@ -247,7 +261,7 @@ constexpr auto propertyFields = [](auto &io, auto &properties) {
     io.number(QStringLiteral("topicAlias"), properties.topicAlias, 1, 0xFFFF);
     io.text(QStringLiteral("contentType"), properties.contentType);
     io.text(QStringLiteral("responseTopic"), properties.responseTopic);
-    io.bytes(QStringLiteral("correlationData"), properties.correlationData, kMaximumTextBytes);
+    io.bytes(QStringLiteral("correlationData"), properties.correlationData, limits::kMaximumPrefixedBytes);
     io.pairs(QStringLiteral("userProperties"), properties.userProperties);
 };
 
@@ -264,7 +278,7 @@ constexpr auto subscriptionFields = [](auto &io, auto &subscription) {
 
 constexpr auto willFields = [](auto &io, auto &will) {
     io.text(QStringLiteral("topic"), will.topic);
-    io.bytes(QStringLiteral("payload"), will.payload, kMaximumTextBytes);
+    io.bytes(QStringLiteral("payload"), will.payload, limits::kMaximumPrefixedBytes);
     io.number(QStringLiteral("qos"), will.qos, 0, 2);
     io.boolean(QStringLiteral("retain"), will.retain);
     io.number(QStringLiteral("delay"), will.delay, 0, 0xFFFFFFFFLL);
@@ -303,27 +317,16 @@ constexpr auto profileFields = [](auto &io, auto &profile) {
 ProfileReading profileFromJson(const QJsonObject &object)
 {
     ProfileReading reading;
-    JsonReader reader(object, &reading.replaced);
     ConnectionProfile &profile = reading.profile;
-    profileFields(reader, profile);
+    JsonReader::read(object, profile, profileFields, &reading.replaced);
     if (profile.id.isEmpty())
         profile.id = ConnectionProfile::create().id;
     if (profile.reconnectMaxMs < profile.reconnectMinMs)
         profile.reconnectMaxMs = profile.reconnectMinMs;
-    reader.object.remove(QStringLiteral("password")); // a secret typed into the file by hand does not stay there
-    profile.unknownKeys = reader.object;
     reading.replaced.removeDuplicates();
     return reading;
 }
 
-QJsonObject profileToJson(const ConnectionProfile &profile)
-{
-    JsonWriter writer;
-    profileFields(writer, profile);
-    for (auto key = profile.unknownKeys.begin(); key != profile.unknownKeys.end(); ++key)
-        if (!writer.object.contains(key.key()))
-            writer.object.insert(key.key(), key.value());
-    return writer.object;
-}
+QJsonObject profileToJson(const ConnectionProfile &profile) { return JsonWriter::written(profile, profileFields); }
 
 }

@@ -16,8 +16,8 @@ struct ProfileReading
     QStringList replaced; ///< keys whose values were unusable; their defaults stand in the profile
 };
 
-/// Whatever the object holds, the profile is usable. Keys unknown here go to profile.unknownKeys; a "password" is
-/// neither used nor kept.
+/// Whatever the object holds, the profile is usable. Keys unknown here go to the unknownKeys of their struct; a
+/// "password" is neither used nor kept.
 [[nodiscard]] ProfileReading profileFromJson(const QJsonObject &object);
 [[nodiscard]] QJsonObject profileToJson(const ConnectionProfile &profile);
 

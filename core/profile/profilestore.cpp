@@ -64,7 +64,7 @@ QString ProfileStore::defaultPath()
 
 QString ProfileStore::load()
 {
-    Document document = read();
+    Document document = read(Otherwise::StartEmpty);
     m_profiles = document.profiles;
     Q_EMIT profilesChanged();
     return document.problem;
@@ -104,9 +104,11 @@ QString ProfileStore::change(const std::function<void(QList<ConnectionProfile> &
     QLockFile lock(m_path + QLatin1String(".lock"));
     if (!lock.tryLock(0))
         return tr("The connection was not saved: another program is writing %1. Try again.").arg(m_path);
-    Document document = read(); // another program may have written since
+    Document document = read(Otherwise::KeepOurs); // another program may have written since
     if (document.isInTheWay)
         return document.problem;
+    if (!document.problem.isEmpty())
+        Q_EMIT problemFound(document.problem);
     if (!document.isFromDisk)
         document.profiles = m_profiles;
     edit(document.profiles);
@@ -123,22 +125,27 @@ QString ProfileStore::notSaved() const
     return tr("The connection was not saved: %1 (%2).").arg(visibleText(m_operations->lastError()), m_path);
 }
 
-ProfileStore::Document ProfileStore::setAside(const QString &why)
+ProfileStore::Document ProfileStore::setAside(const QString &why, Otherwise otherwise)
 {
     const QString time = QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMdd-HHmmss-zzz"));
     const QString aside = m_path + QLatin1String(".broken-") + time;
-    if (m_operations->rename(m_path, aside))
-        return {{}, {}, tr("%1; it is kept as %2 and the list starts empty.").arg(why, aside), false, false};
+    if (m_operations->rename(m_path, aside)) {
+        const QString sentence = otherwise == Otherwise::StartEmpty
+            ? tr("%1; it is kept as %2 and the list starts empty.").arg(why, aside)
+            : tr("%1; it is kept as %2 and the list shown here is written in its place.").arg(why, aside);
+        return {{}, {}, sentence, false, false};
+    }
     const QString problem = tr("%1, and it could not be renamed: %2.").arg(why, visibleText(m_operations->lastError()));
     return {{}, {}, problem, false, true};
 }
 
-ProfileStore::Document ProfileStore::read()
+ProfileStore::Document ProfileStore::read(Otherwise otherwise)
 {
     if (!m_operations->exists(m_path))
         return {};
     if (m_operations->size(m_path) > limits::kProfileFileBytes)
-        return setAside(tr("The file of connections is larger than %1 MiB").arg(limits::kProfileFileBytes >> 20));
+        return setAside(tr("The file of connections is larger than %1 MiB").arg(limits::kProfileFileBytes >> 20),
+                        otherwise);
     const std::optional<QByteArray> bytes = m_operations->read(m_path, limits::kProfileFileBytes);
     if (!bytes) {
         const QString problem
@@ -146,7 +153,7 @@ ProfileStore::Document ProfileStore::read()
         return {{}, {}, problem, false, true};
     }
     if (nestingDepth(*bytes) > limits::kProfileFileDepth)
-        return setAside(tr("The file of connections is nested too deeply"));
+        return setAside(tr("The file of connections is nested too deeply"), otherwise);
 
     QJsonParseError error;
     const QJsonDocument json = QJsonDocument::fromJson(*bytes, &error);
@@ -155,12 +162,16 @@ ProfileStore::Document ProfileStore::read()
     const int version = object.take(kVersionKey).toInt();
     const QJsonValue connections = object.take(kConnectionsKey);
     if (error.error != QJsonParseError::NoError || !isOurs || version < 1 || !connections.isArray())
-        return setAside(tr("The file of connections is damaged"));
+        return setAside(tr("The file of connections is damaged"), otherwise);
     if (version > kFormatVersion)
-        return setAside(tr("The file of connections was written by a newer version of this program"));
+        return setAside(tr("The file of connections was written by a newer version of this program"), otherwise);
 
     Document document{{}, object, {}, true, false};
     for (const auto &item : connections.toArray()) {
+        if (!item.isObject()) {
+            document.problem = tr("The file of connections has an entry that is no connection; it was left out.");
+            continue;
+        }
         const ProfileReading reading = profileFromJson(item.toObject());
         document.profiles.append(reading.profile);
         if (document.problem.isEmpty() && !reading.replaced.isEmpty())

@@ -47,8 +47,17 @@ public:
 
 Q_SIGNALS:
     void profilesChanged();
+    /// While saving, something was wrong with the file as it was found: one translated sentence. The change itself was
+    /// made, or put() and remove() say why not.
+    void problemFound(const QString &sentence);
 
 private:
+    /// What becomes of the list when the file cannot be used.
+    enum class Otherwise : quint8
+    {
+        StartEmpty,
+        KeepOurs,
+    };
     struct Document
     {
         QList<ConnectionProfile> profiles;
@@ -57,8 +66,8 @@ private:
         bool isFromDisk = false; ///< false = there is no file (any more), or it was set aside
         bool isInTheWay = false; ///< there is a file that can be neither read nor set aside: it is not written over
     };
-    [[nodiscard]] Document read();
-    [[nodiscard]] Document setAside(const QString &why);
+    [[nodiscard]] Document read(Otherwise otherwise);
+    [[nodiscard]] Document setAside(const QString &why, Otherwise otherwise);
     [[nodiscard]] QString change(const std::function<void(QList<ConnectionProfile> &)> &edit);
     [[nodiscard]] QString write(const Document &document);
     [[nodiscard]] QString notSaved() const;

@@ -33,6 +33,7 @@ enum SubscriptionColumn
 };
 
 constexpr int kIdentifierRole = Qt::UserRole + 1;
+constexpr int kUnknownKeysRole = Qt::UserRole + 2;
 
 QComboBox *makeQoSBox(QWidget *parent)
 {
@@ -120,6 +121,7 @@ void WillSection::store(ConnectionProfile &profile) const
         return;
     }
     WillProfile will;
+    will.unknownKeys = profile.will.value_or(WillProfile()).unknownKeys;
     will.topic = m_topic->text();
     will.payload = m_payload->document()->isModified() ? m_payload->toPlainText().toUtf8() : m_loadedPayload;
     will.qos = QoS(m_qos->currentData().toInt());
@@ -250,6 +252,7 @@ void SubscriptionsSection::addSubscription(const SubscriptionProfile &subscripti
     filter->setToolTip(tr("Checked: subscribed to when the connection is up"));
     if (subscription.subscriptionIdentifier)
         filter->setData(kIdentifierRole, *subscription.subscriptionIdentifier);
+    filter->setData(kUnknownKeysRole, subscription.unknownKeys);
     m_table->setItem(row, FilterColumn, filter);
     auto *qos = makeQoSBox(m_table);
     qos->setFrame(false);
@@ -278,6 +281,7 @@ QList<SubscriptionProfile> SubscriptionsSection::subscriptions() const
         subscription.enabled = filter->checkState() == Qt::Checked;
         if (const QVariant identifier = filter->data(kIdentifierRole); identifier.isValid())
             subscription.subscriptionIdentifier = identifier.toUInt();
+        subscription.unknownKeys = filter->data(kUnknownKeysRole).toJsonObject();
         subscription.qos = QoS(static_cast<QComboBox *>(m_table->cellWidget(row, QoSColumn))->currentData().toInt());
         subscription.noLocal = m_table->item(row, NoLocalColumn)->checkState() == Qt::Checked;
         subscription.retainAsPublished = m_table->item(row, AsPublishedColumn)->checkState() == Qt::Checked;

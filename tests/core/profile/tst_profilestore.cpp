@@ -195,6 +195,63 @@ private Q_SLOTS:
                  QStringLiteral("x"));
     }
 
+    void unknownKeysInsideAConnectionAreKept()
+    {
+        const QByteArray later
+            = json("{'id':'1','name':'n','host':'h','will':{'topic':'t','later':1,"
+                   "'properties':{'contentType':'c','later':{'x':[2]}}},"
+                   "'subscriptions':[{'filter':'a','later':3},{'filter':'b'},{'filter':'c','later':4}]}");
+        const QString path
+            = pathWith(json("{'format':'mqttscope-connections','version':1,'connections':[") + later + "]}");
+        ProfileStore store(path);
+        QCOMPARE(store.load(), QString());
+        QCOMPARE(store.put(named(QStringLiteral("a"))), QString());
+        const QJsonObject saved = QJsonDocument::fromJson(contentOf(path))
+                                      .object()
+                                      .value(QLatin1String("connections"))
+                                      .toArray()
+                                      .first()
+                                      .toObject();
+        const QJsonObject will = saved.value(QLatin1String("will")).toObject();
+        QCOMPARE(will.value(QLatin1String("later")).toInt(), 1);
+        const QJsonObject properties = will.value(QLatin1String("properties")).toObject();
+        QCOMPARE(properties.value(QLatin1String("later")),
+                 QJsonValue(QJsonObject{{QStringLiteral("x"), QJsonArray{2}}}));
+        const QJsonArray subscriptions = saved.value(QLatin1String("subscriptions")).toArray();
+        QCOMPARE(subscriptions.size(), 3);
+        QCOMPARE(subscriptions[0].toObject().value(QLatin1String("later")).toInt(), 3);
+        QVERIFY(!subscriptions[1].toObject().contains(QLatin1String("later")));
+        QCOMPARE(subscriptions[2].toObject().value(QLatin1String("later")).toInt(), 4);
+    }
+
+    void entriesThatAreNoConnectionsAreLeftOutAndSaid()
+    {
+        ProfileStore store(pathWith(
+            json("{'format':'mqttscope-connections','version':1,'connections':[5,{'id':'1','name':'n'},'x',[]]}")));
+        QVERIFY(!store.load().isEmpty());
+        QCOMPARE(store.profiles().size(), 1);
+        QCOMPARE(store.profiles().first().name, QStringLiteral("n"));
+    }
+
+    void fileDamagedMeanwhileIsSetAsideAndSaid()
+    {
+        const QString path = freshPath();
+        ProfileStore store(path);
+        QStringList said;
+        connect(&store, &ProfileStore::problemFound, this, [&said](const QString &sentence) { said << sentence; });
+        QCOMPARE(store.put(named(QStringLiteral("a"))), QString());
+        QVERIFY(said.isEmpty());
+        put(path, "damaged");
+        QCOMPARE(store.put(named(QStringLiteral("b"))), QString());
+        QCOMPARE(said.size(), 1);
+        const QStringList aside = brokenFiles(path);
+        QCOMPARE(aside.size(), 1);
+        QVERIFY(said.first().contains(aside.first()));
+        ProfileStore reader(path);
+        QCOMPARE(reader.load(), QString());
+        QCOMPARE(reader.profiles().size(), 2);
+    }
+
     void passwordInTheFileIsNotKept()
     {
         const QString path = pathWith(
@@ -323,7 +380,8 @@ private Q_SLOTS:
 
     void profileWithoutNameOrHostIsUsable()
     {
-        ProfileStore store(pathWith(json("{'format':'mqttscope-connections','version':1,'connections':[{},7,null]}")));
+        ProfileStore store(
+            pathWith(json("{'format':'mqttscope-connections','version':1,'connections':[{},{},{'later':1}]}")));
         QCOMPARE(store.load(), QString());
         QCOMPARE(store.profiles().size(), 3);
         QVERIFY(!store.profiles().at(0).id.isEmpty());
