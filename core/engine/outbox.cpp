@@ -154,7 +154,7 @@ void Outbox::giveBack(std::vector<CaptureRecord> &&records)
 {
     records.clear();
     const std::lock_guard lock(m_mutex);
-    if (m_spares.size() < kSpares)
+    if (m_spares.size() < kSpares && records.capacity() != 0)
         m_spares.push_back(std::move(records));
 }
 
