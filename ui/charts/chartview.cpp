@@ -103,8 +103,11 @@ void ChartView::rebuild()
     }
     m_plot->setMinimumHeight(int(m_plots.size()) * 150);
     applyColors();
-    if (m_isLive)
+    // A new plot begins with a range of its own: all show the same time, whatever is empty.
+    if (m_newestNs == 0 || (m_isLive && !m_isPaused))
         followTime();
+    else
+        setTimeRange(m_lower, m_upper);
     refresh();
 }
 

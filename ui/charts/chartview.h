@@ -56,6 +56,8 @@ public:
     void setCursors(qint64 aNs, qint64 bNs);
     /// "Δ 14.2 s · −2.31" of the first series of a plot.
     [[nodiscard]] QString cursorText(int plot) const;
+    /// Index of the plot drawn at a point of customPlot(); -1 = none.
+    [[nodiscard]] int plotIndexAt(const QPoint &point) const;
 
     /// One sentence about what went wrong; empty if the file is there.
     [[nodiscard]] QString exportPng(const QString &path);
@@ -94,6 +96,7 @@ private:
     void refresh();
     void followTime();
     void showPresent();
+    void showPlotMenu(const QPoint &point);
     void setTimeRange(double lower, double upper);
     void takeUserRange(double lower, double upper);
     void updateCursors();

@@ -2,7 +2,9 @@
 // What mouse and keyboard do with the plots.
 #include "ui/charts/chartplot.h"
 #include "ui/charts/chartview.h"
+#include "ui/theme/icons.h"
 
+#include <QMenu>
 #include <QShortcut>
 
 #include <cmath>
@@ -27,6 +29,8 @@ void ChartView::connectMouse()
     connect(m_plot, &QCustomPlot::mouseMove, this, &ChartView::move);
     connect(m_plot, &QCustomPlot::mouseRelease, this, &ChartView::release);
     connect(m_plot, &QCustomPlot::mouseWheel, this, &ChartView::wheel);
+    m_plot->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_plot, &QWidget::customContextMenuRequested, this, &ChartView::showPlotMenu);
 }
 
 void ChartView::addKeys()
@@ -49,6 +53,28 @@ ChartPlot *ChartView::plotAt(const QPoint &point) const
         if (plot->axisRect()->rect().contains(point))
             return plot.get();
     return nullptr;
+}
+
+int ChartView::plotIndexAt(const QPoint &point) const
+{
+    for (size_t plot = 0; plot < m_plots.size(); ++plot)
+        if (m_plots[plot]->axisRect()->outerRect().contains(point))
+            return int(plot);
+    return -1;
+}
+
+void ChartView::showPlotMenu(const QPoint &point)
+{
+    const int plot = plotIndexAt(point);
+    if (plot < 0)
+        return;
+    auto *menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("plotMenu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    QAction *remove = menu->addAction(themedIcon(IconId::Minus), tr("Remove plot"), this,
+                                      [this, plot] { m_model.removePlot(plot); });
+    remove->setObjectName(QStringLiteral("removePlotAction"));
+    menu->popup(m_plot->mapToGlobal(point));
 }
 
 ChartView::Hit ChartView::sampleAt(const QPoint &point) const

@@ -108,7 +108,7 @@ QWidget *SeriesPanel::makeAddBox()
     m_addProblem->setForegroundRole(QPalette::BrightText);
     m_addProblem->setWordWrap(true);
     m_addProblem->hide();
-    auto *add = new QPushButton(tr("Add Series"), m_addBox);
+    auto *add = new QPushButton(tr("Add series"), m_addBox);
     add->setObjectName(QStringLiteral("addSeriesConfirm"));
     add->setProperty("kind", QStringLiteral("primary"));
     add->setToolTip(tr("Plot this number, past messages included"));

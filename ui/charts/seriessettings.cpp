@@ -129,7 +129,12 @@ QWidget *SeriesPanel::makeSettings()
     connect(m_width, &QDoubleSpinBox::valueChanged, this, &SeriesPanel::applyLook);
     connect(m_plot, &QComboBox::activated, this, &SeriesPanel::applyPlot);
     connect(m_color, &QPushButton::clicked, this, &SeriesPanel::chooseColor);
-    connect(remove, &QPushButton::clicked, this, [this] { m_model.removeSeries(currentRow()); });
+    connect(remove, &QPushButton::clicked, this, [this] {
+        const int row = currentRow();
+        m_table->setFocus(); // the button may go with the series
+        m_model.removeSeries(row);
+        selectRow(qMin(row, m_model.rowCount() - 1));
+    });
     return m_settings;
 }
 

@@ -165,13 +165,8 @@ QString ChartModel::plotTitle(int plot) const
 {
     if (!d->titles.value(plot).isEmpty())
         return d->titles.at(plot);
-    for (const auto &series : d->list) {
-        if (series->plot != plot)
-            continue;
-        const QString topic = QString::fromUtf8(d->capture.topicName(series->source.topic));
-        const QString last = topic.mid(topic.lastIndexOf(QLatin1Char('/')) + 1);
-        return series->source.path.isEmpty() ? last : last + QLatin1Char(' ') + series->source.path;
-    }
+    if (const QString title = d->derivedTitle(plot); !title.isEmpty())
+        return title;
     return tr("Plot %1").arg(plot + 1);
 }
 

@@ -22,6 +22,13 @@ constexpr int kSliceMs = 6;
 /// The table's figures change at most this often, so that they can be read.
 constexpr int kRefreshMs = 250;
 
+/// The last `levels` of a topic, and the field.
+QString titleOf(const QString &topic, const QString &path, int levels)
+{
+    const QString end = topic.section(QLatin1Char('/'), -levels);
+    return path.isEmpty() ? end : end + QLatin1Char(' ') + path;
+}
+
 /// "plant/line1/press-04/temperature" and "/value" → "press-04 /value"; `levels` more of the topic when that is taken.
 QString shortName(const QByteArray &topic, const QString &path, bool withLastLevel)
 {
@@ -232,6 +239,34 @@ QString ChartModel::Private::freeName(const SeriesSource &source) const
 bool ChartModel::Private::isEmptyPlot(int plot) const
 {
     return std::none_of(list.cbegin(), list.cend(), [&](const auto &series) { return series->plot == plot; });
+}
+
+QString ChartModel::Private::derivedTitle(int plot) const
+{
+    const auto firstOf = [this](int wanted) {
+        const auto at
+            = std::find_if(list.cbegin(), list.cend(), [&](const auto &series) { return series->plot == wanted; });
+        return at == list.cend() ? nullptr : at->get();
+    };
+    const auto titleWith = [this](const Series &series, int levels) {
+        return titleOf(QString::fromUtf8(capture.topicName(series.source.topic)), series.source.path, levels);
+    };
+    const Series *own = firstOf(plot);
+    if (!own)
+        return {};
+    const auto isShared = [&](int levels) {
+        for (int other = 0; other < int(titles.size()); ++other) {
+            const Series *series = other == plot || !titles.at(other).isEmpty() ? nullptr : firstOf(other);
+            if (series && titleWith(*series, levels) == titleWith(*own, levels))
+                return true;
+        }
+        return false;
+    };
+    const int most = int(capture.topicName(own->source.topic).count('/')) + 1;
+    int levels = 1;
+    while (levels < most && isShared(levels))
+        ++levels;
+    return titleWith(*own, levels);
 }
 
 int ChartModel::Private::takePlot()

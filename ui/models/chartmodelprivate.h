@@ -55,6 +55,8 @@ public:
     [[nodiscard]] QString freeName(const SeriesSource &source) const;
     [[nodiscard]] bool isEmptyPlot(int plot) const;
     /// A free plot for a new series: an empty one the user made, else a new one.
+    /// From its first series, with as many topic levels as tell it from other plots; empty without a series.
+    [[nodiscard]] QString derivedTitle(int plot) const;
     int takePlot();
     void dropPlot(int plot);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/chartspage.h"
 
+#include "core/base/plaintext.h"
 #include "ui/charts/chartexport.h"
 #include "ui/charts/chartview.h"
 #include "ui/charts/seriespanel.h"
@@ -13,6 +14,7 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QHBoxLayout>
+#include <QMenu>
 #include <QPointer>
 #include <QPushButton>
 #include <QScrollArea>
@@ -112,6 +114,17 @@ QWidget *ChartsPage::makeBar()
     row->addStretch(1);
     QPushButton *plot = add(IconId::Plus, tr("Plot"), tr("Add an empty plot for the next series"), "addPlotButton");
     connect(plot, &QPushButton::clicked, &m_model, &ChartModel::addPlot);
+    m_removePlot = add(IconId::Minus, tr("Remove plot"),
+                       tr("Remove a plot and its series; the capture keeps the messages"), "removePlotButton");
+    auto *plots = new QMenu(m_removePlot);
+    plots->setObjectName(QStringLiteral("removePlotMenu"));
+    connect(plots, &QMenu::aboutToShow, this, [this, plots] {
+        plots->clear();
+        for (int index = 0; index < m_model.plotCount(); ++index)
+            plots->addAction(visibleText(m_model.plotTitle(index)).replace(QLatin1Char('&'), QLatin1String("&&")), this,
+                             [this, index] { m_model.removePlot(index); });
+    });
+    m_removePlot->setMenu(plots);
     QPushButton *csv = add(IconId::Export, tr("CSV…"), tr("Save the samples on screen as a table"), "csvButton");
     connect(csv, &QPushButton::clicked, this, &ChartsPage::saveCsv);
     QPushButton *png = add(IconId::Export, tr("PNG…"), tr("Save the plots as a picture"), "pngButton");
@@ -143,7 +156,7 @@ QWidget *ChartsPage::makePlots()
     auto *empty = new EmptyState(IconId::Charts, holder);
     empty->setTitle(tr("Nothing is plotted yet"));
     empty->setHint(tr("Press P on a field on the Topics page, or add a series by its topic and field."));
-    empty->setActionText(tr("Add Series"));
+    empty->setActionText(tr("Add series"));
     connect(empty, &EmptyState::actionTriggered, m_series, &SeriesPanel::showAddBox);
     m_stack = new QStackedLayout(holder);
     m_stack->setContentsMargins(0, 0, 0, 0);
@@ -172,8 +185,9 @@ void ChartsPage::showEmptyState()
 {
     const bool isEmpty = m_model.plotCount() == 0;
     m_stack->setCurrentIndex(isEmpty ? 0 : 1);
+    m_removePlot->setEnabled(!isEmpty);
     for (QPushButton *button : std::as_const(m_needsSeries))
-        button->setEnabled(!isEmpty);
+        button->setEnabled(m_model.rowCount() > 0);
 }
 
 void ChartsPage::followSample(int row, quint64 packet)
@@ -206,13 +220,13 @@ void ChartsPage::saveAs(const QString &title, const QString &name, const QString
 
 void ChartsPage::savePng()
 {
-    saveAs(tr("Save Plots as Picture"), QStringLiteral("charts.png"), tr("PNG pictures (*.png)"),
+    saveAs(tr("Save plots as picture"), QStringLiteral("charts.png"), tr("PNG pictures (*.png)"),
            [this](const QString &path) { showOutcome(m_view->exportPng(path), path); });
 }
 
 void ChartsPage::saveCsv()
 {
-    saveAs(tr("Save Samples as Table"), QStringLiteral("charts.csv"), tr("CSV tables (*.csv)"),
+    saveAs(tr("Save samples as table"), QStringLiteral("charts.csv"), tr("CSV tables (*.csv)"),
            [this](const QString &path) {
                // A million rows take a while to write: not here.
                const ChartTable table = chartTable(m_model, m_capture, m_view->visibleRange());

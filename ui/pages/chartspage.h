@@ -56,6 +56,7 @@ private:
     NoticeBar *m_notice;
     QPushButton *m_live = nullptr;
     QPushButton *m_cursors = nullptr;
+    QPushButton *m_removePlot = nullptr;
     struct WindowButton
     {
         QPushButton *button;

@@ -150,6 +150,20 @@ private Q_SLOTS:
         QCOMPARE(bench.model.source(0).topic, bench.builder.topicId("a/x"));
         QVERIFY(plots.count() >= 5);
     }
+    void titlesTellPlotsApart()
+    {
+        Bench bench;
+        for (const QByteArray topic : {"plant/press-04/temperature", "plant/press-05/temperature", "plant/x"})
+            bench.builder.publish(topic, value(1));
+        bench.deliver();
+        bench.model.addSeries(bench.source("plant/press-04/temperature", QStringLiteral("/value")));
+        QCOMPARE(bench.model.plotTitle(0), QStringLiteral("temperature /value"));
+        bench.model.addSeries(bench.source("plant/press-05/temperature", QStringLiteral("/value")));
+        bench.model.addSeries(bench.source("plant/x", QStringLiteral("/value")));
+        QCOMPARE(bench.model.plotTitle(0), QStringLiteral("press-04/temperature /value"));
+        QCOMPARE(bench.model.plotTitle(1), QStringLiteral("press-05/temperature /value"));
+        QCOMPARE(bench.model.plotTitle(2), QStringLiteral("x /value"));
+    }
     void onOffSeriesAreDrawnAsSteps()
     {
         Bench bench;

@@ -11,6 +11,7 @@
 #include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTableView>
@@ -218,6 +219,55 @@ private Q_SLOTS:
         PageBench::click(bench.button("liveButton"));
         PageBench::click(bench.button("windowAll"));
         QVERIFY(isPresent());
+    }
+    void allPlotsShowOneTimeWhateverIsEmpty()
+    {
+        Bench bench;
+        const int row = bench.plotRamp();
+        PageBench::show(bench.page);
+        PageBench::click(bench.button("liveButton"));
+        const auto range = [&](int plot) {
+            return bench.view->customPlot()->axisRects().at(plot)->axis(QCPAxis::atBottom)->range();
+        };
+        const QCPRange before = range(0);
+        bench.charts.addPlot();
+        QCOMPARE(range(1), before);
+        bench.charts.removeSeries(row);
+        QCOMPARE(bench.charts.plotCount(), 1);
+        QCOMPARE(range(0), before);
+    }
+    void plotsAreRemovedFromTheBarAndTheirMenu()
+    {
+        Bench bench;
+        bench.plotRamp();
+        bench.charts.addPlot();
+        PageBench::show(bench.page);
+        auto *menu = PageBench::find<QMenu>(bench.page, "removePlotMenu");
+        Q_EMIT menu->aboutToShow();
+        QCOMPARE(menu->actions().size(), 2);
+        menu->actions().constLast()->trigger();
+        QCOMPARE(bench.charts.plotCount(), 1);
+        QCOMPARE(bench.charts.rowCount(), 1);
+        const QPoint point = bench.view->customPlot()->axisRects().constFirst()->rect().center();
+        QCOMPARE(bench.view->plotIndexAt(point), 0);
+        Q_EMIT bench.view->customPlot()->customContextMenuRequested(point);
+        auto *remove = bench.view->findChild<QAction *>(QStringLiteral("removePlotAction"));
+        QVERIFY(remove);
+        remove->trigger();
+        QCOMPARE(bench.charts.plotCount(), 0);
+        bench.charts.addPlot(); // nothing on it that could be saved
+        QVERIFY(!bench.button("csvButton")->isEnabled());
+        QVERIFY(!bench.button("pngButton")->isEnabled());
+        QVERIFY(bench.button("removePlotButton")->isEnabled());
+    }
+    void removingASeriesKeepsTheFocusInTheTable()
+    {
+        Bench bench;
+        bench.plotRamp();
+        PageBench::show(bench.page);
+        PageBench::click(bench.button("removeSeriesButton"));
+        QCOMPARE(bench.charts.rowCount(), 0);
+        QVERIFY(PageBench::find<QTableView>(bench.page, "seriesTable")->hasFocus());
     }
     void clearEmptiesPlotsThatStandStill()
     {
