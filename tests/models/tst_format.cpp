@@ -33,9 +33,10 @@ private Q_SLOTS:
     }
     void spans()
     {
-        QCOMPARE(formatSpan(100000), QStringLiteral("0.1 ms"));
+        QCOMPARE(formatSpan(100000), QStringLiteral("100 µs"));
         QCOMPARE(formatSpan(43000), QStringLiteral("43 µs"));
-        QCOMPARE(formatSpan(0), QStringLiteral("0.0 ms"));
+        QCOMPARE(formatSpan(0), QStringLiteral("0 µs"));
+        QCOMPARE(formatSpan(1000000), QStringLiteral("1.0 ms"));
         QCOMPARE(formatSpan(102000000), QStringLiteral("102 ms"));
         QCOMPARE(formatSpan(1200000000), QStringLiteral("1.20 s"));
         QCOMPARE(formatSpan(184LL * 1000000000), QStringLiteral("3 min 4 s"));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/capturebuilder.h"
 #include "tests/support/testmain.h"
+#include "ui/models/messagedetails.h"
 #include "ui/models/messagehistorymodel.h"
 
 #include <QAbstractItemModelTester>
@@ -50,6 +51,25 @@ private Q_SLOTS:
         QCOMPARE(model.rowOf(1), 1);
         QCOMPARE(model.rowOf(2), -1);
         QCOMPARE(model.previousOf(3), PacketNumber(1));
+    }
+
+    void messagesOfFaultyPacketsAreMarked()
+    {
+        CaptureBuilder builder;
+        CaptureStore store;
+        MessageHistoryModel model(store);
+        builder.publish("a/b", "1");
+        // A PUBLISH 5.0 whose Topic Alias is 0.
+        builder.setVersion(ProtocolVersion::V5_0);
+        builder.frame(QByteArray::fromHex("300b0003612f62032300003132"), Direction::FromBroker);
+        store.append(builder.take());
+        QVERIFY(faultOf(store.record(1)).isEmpty());
+        QVERIFY(faultOf(store.record(2)).contains(QStringLiteral("MQTT-3.3.2-8")));
+        model.setTopic(ConnectionId(1), builder.topicId("a/b"));
+        QVERIFY(model.rowCount() > 0);
+        for (int row = 0; row < model.rowCount(); ++row)
+            QCOMPARE(model.index(row, 0).data(MessageHistoryModel::FaultRole).toString(),
+                     faultOf(store.record(model.packetAt(row))));
     }
 
     void oldMessagesAreReadOnRequest()

@@ -2,6 +2,7 @@
 #include "ui/inspector/packetinspector.h"
 
 #include "core/capture/capturestore.h"
+#include "core/spec/faultspec.h"
 #include "core/spec/packetspec.h"
 #include "ui/inspector/exchangeview.h"
 #include "ui/models/connectionlistmodel.h"
@@ -169,11 +170,11 @@ QMenu *PacketInspector::makeCopyMenu()
         QAction *action = menu->addAction(text, m_bytes, [this, form] { m_bytes->copy(form); });
         action->setObjectName(QLatin1String(name));
     };
-    add(tr("Bytes as Hex"), "copyHex", HexView::CopyForm::Hex);
-    add(tr("Bytes as C Array"), "copyCArray", HexView::CopyForm::CArray);
-    add(tr("Bytes as Text"), "copyText", HexView::CopyForm::Text);
+    add(tr("Bytes as hex"), "copyHex", HexView::CopyForm::Hex);
+    add(tr("Bytes as C array"), "copyCArray", HexView::CopyForm::CArray);
+    add(tr("Bytes as text"), "copyText", HexView::CopyForm::Text);
     menu->addSeparator();
-    QAction *fields = menu->addAction(tr("Fields as Text"), this, &PacketInspector::copyFields);
+    QAction *fields = menu->addAction(tr("Fields as text"), this, &PacketInspector::copyFields);
     fields->setObjectName(QStringLiteral("copyFields"));
     return menu;
 }
@@ -185,7 +186,7 @@ QWidget *PacketInspector::makeExchangePanel()
     auto *content = new QWidget;
     m_exchangeView = new ExchangeView(content);
     m_exchangeView->setObjectName(QStringLiteral("exchangeView"));
-    m_noExchange = new PlainLabel(tr("This packet is not answered by another one."), content);
+    m_noExchange = new PlainLabel(content);
     m_noExchange->setWordWrap(true);
     m_noExchange->setForegroundRole(QPalette::PlaceholderText);
     m_fieldName = new PlainLabel(content);
@@ -236,6 +237,13 @@ void PacketInspector::setPacket(PacketNumber number)
     m_number = number;
     const CaptureRecord record = m_capture.record(number);
     const QByteArrayView frame = m_capture.frame(number);
+    // Named whichever field is selected, and for a fault that only the packets before this one reveal.
+    const auto fault = FaultId(record.fault);
+    m_packetFault = fault == FaultId::None
+        ? QString()
+        : tr("This packet: %1 [%2]")
+              .arg(faultText(fault),
+                   QString::fromLatin1(clauseOf(fault, ProtocolVersion(record.version), record.type())));
     m_model->setDissection(dissect(frame, ProtocolVersion(record.version), record.direction()));
     int opened = 0;
     expandFields({}, opened);
@@ -296,10 +304,11 @@ void PacketInspector::showField(const QModelIndex &index)
     const FieldNode &field = m_model->node(index);
     m_bytes->setMark({qsizetype(field.offset), qsizetype(field.length)});
     m_fieldName->setPlainText(field.label);
-    m_fieldFault->setPlainText(m_model->faultText(index));
+    const bool isFieldFaulty = field.fault != FaultId::None;
+    m_fieldFault->setPlainText(isFieldFaulty ? m_model->faultText(index) : m_packetFault);
     m_explanation->setPlainText(explanationOf(field));
     m_fieldName->setVisible(!field.label.isEmpty());
-    m_fieldFault->setVisible(field.fault != FaultId::None);
+    m_fieldFault->setVisible(!m_fieldFault->fullText().isEmpty());
     m_explanation->setVisible(!m_explanation->fullText().isEmpty());
 }
 
@@ -330,6 +339,10 @@ void PacketInspector::showExchange()
     const bool isAlone = m_exchange.state() == PacketExchange::State::None;
     m_exchangeView->setVisible(!isAlone);
     m_noExchange->setVisible(isAlone && m_number != 0);
+    m_noExchange->setPlainText(
+        m_exchange.isFaulty() ? tr("No DISCONNECT answers this faulty packet; its receiver may also just close the "
+                                   "Network Connection.")
+                              : tr("This packet is not answered by another one."));
     m_exchangeView->setExchange(m_exchange, m_number);
     if (m_exchange.state() == PacketExchange::State::Complete)
         m_exchangeHeader->setTitle(
@@ -340,7 +353,7 @@ void PacketInspector::showExchange()
 
 void PacketInspector::extendExchange()
 {
-    if (m_exchange.state() == PacketExchange::State::Open && m_exchange.extend(m_capture))
+    if (m_exchange.extend(m_capture))
         showExchange();
 }
 

@@ -56,6 +56,7 @@ private:
 
     CaptureStore &m_capture;
     DissectionModel *m_model;
+    QString m_packetFault; ///< of the packet as a whole, with its clause; empty = none
     PacketExchange m_exchange;
     PacketNumber m_number = 0;
 

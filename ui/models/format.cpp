@@ -79,8 +79,9 @@ QString formatDateTime(qint64 wallNs) { return local(wallNs).toString(QStringLit
 QString formatSpan(qint64 ns)
 {
     const double ms = double(ns) / 1e6;
-    if (ms > 0 && ms < 0.0995)
-        return QString::number(qMax<qint64>(1, qRound64(ms * 1e3))) + QStringLiteral(" µs");
+    if (std::fabs(ms) < 0.9995) // one unit below a millisecond, so that a column can be compared
+        return QString::number(ns > 0 ? qMax<qint64>(1, qRound64(ms * 1e3)) : qRound64(ms * 1e3))
+            + QStringLiteral(" µs");
     if (ms < 9.95)
         return QString::number(ms, 'f', 1) + QLatin1String(" ms");
     if (ms < 999.5)

@@ -3,6 +3,7 @@
 
 #include "core/base/plaintext.h"
 #include "core/codec/codec.h"
+#include "core/spec/faultspec.h"
 #include "core/spec/propertyspec.h"
 
 #include <QCoreApplication>
@@ -73,6 +74,15 @@ void addProperty(MessageDetails &details, const Property &property)
 
 }
 
+QString faultOf(const CaptureRecord &record)
+{
+    const auto fault = FaultId(record.fault);
+    if (fault == FaultId::None || isWarning(fault))
+        return {};
+    const QString clause = QString::fromLatin1(clauseOf(fault, ProtocolVersion(record.version), record.type()));
+    return QStringLiteral("%1 [%2]").arg(faultText(fault), clause);
+}
+
 std::optional<MessageDetails> readMessage(const CaptureStore &capture, PacketNumber packet)
 {
     if (!capture.contains(packet) || capture.record(packet).type() != PacketType::Publish)
@@ -89,6 +99,7 @@ std::optional<MessageDetails> readMessage(const CaptureStore &capture, PacketNum
     details.retain = record.retain();
     details.dup = record.dup();
     details.fromClient = record.direction() == Direction::FromClient;
+    details.fault = faultOf(record);
     details.size = record.payloadLength();
     details.version = ProtocolVersion(record.version);
     const auto decoded = decode(capture.frame(packet), details.version, record.direction());

@@ -34,6 +34,7 @@ struct MessageDetails
     bool retain = false;
     bool dup = false;
     bool fromClient = false;
+    QString fault; ///< what is wrong with the packet, with its clause; empty = nothing
     quint32 size = 0; ///< of the payload
     ProtocolVersion version = ProtocolVersion::Unknown;
     QList<MessageProperty> properties; ///< in wire order
@@ -42,6 +43,8 @@ struct MessageDetails
     QByteArray correlationData;
 };
 
+/// What makes a packet break the standard, with the clause; empty if it is sound.
+[[nodiscard]] QString faultOf(const CaptureRecord &record);
 /// nullopt if the capture does not hold the packet or it is no PUBLISH.
 [[nodiscard]] std::optional<MessageDetails> readMessage(const CaptureStore &capture, PacketNumber packet);
 

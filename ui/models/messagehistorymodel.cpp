@@ -4,6 +4,7 @@
 #include "core/payload/payloadkind.h"
 #include "ui/models/columnheader.h"
 #include "ui/models/format.h"
+#include "ui/models/messagedetails.h"
 
 #include <algorithm>
 #include <vector>
@@ -66,8 +67,12 @@ MessageHistoryModel::Row MessageHistoryModel::rowFor(PacketNumber packet) const
 {
     const CaptureRecord &record = m_capture.record(packet);
     const PacketNumber before = previousOf(packet);
-    return {packet, record.timeNs, before != 0 ? record.timeNs - m_capture.record(before).timeNs : -1,
-            record.payloadLength(), record.firstByte};
+    return {packet,
+            record.timeNs,
+            before != 0 ? record.timeNs - m_capture.record(before).timeNs : -1,
+            record.payloadLength(),
+            record.firstByte,
+            faultOf(record)};
 }
 
 void MessageHistoryModel::refresh()
@@ -188,6 +193,9 @@ QVariant MessageHistoryModel::data(const QModelIndex &index, int role) const
         return text(row, index.column());
     case PacketRole:
         return QVariant::fromValue(row.packet);
+    case FaultRole:
+    case Qt::ToolTipRole:
+        return row.fault;
     case EvictedRole:
         return !m_capture.contains(row.packet);
     default:

@@ -31,6 +31,7 @@ public:
     {
         PacketRole = Qt::UserRole, ///< PacketNumber
         EvictedRole, ///< bool: the bytes are gone
+        FaultRole, ///< QString: what is wrong with the packet; empty = nothing
     };
     /// Rows read at a time, and the most that are kept.
     static constexpr int kPage = 200;
@@ -71,6 +72,7 @@ private:
         qint64 deltaNs = -1; ///< since the message before; -1 = none known
         quint32 size = 0;
         quint8 firstByte = 0;
+        QString fault;
     };
     [[nodiscard]] Row rowFor(PacketNumber packet) const;
     [[nodiscard]] QString text(const Row &row, int column) const;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/packetexchange.h"
 
+#include "core/spec/faultspec.h"
 #include "core/spec/packetspec.h"
 #include "ui/models/packetfilter.h"
 
@@ -15,6 +16,23 @@ namespace
 {
 /// AUTH goes back and forth; nothing else has more than four.
 constexpr int kMaximumSteps = 64;
+
+/// How far before a DISCONNECT the packet that caused it is looked for.
+constexpr quint64 kSearchBack = 10'000;
+
+bool isFault(const CaptureRecord &record) { return record.fault != 0 && !isWarning(FaultId(record.fault)); }
+
+/// The faulty packet a DISCONNECT answers: the last one that came the other way. 0 = it answers none.
+PacketNumber causeOf(const CaptureStore &capture, PacketNumber number)
+{
+    const CaptureRecord disconnect = capture.record(number);
+    for (PacketNumber before = number - 1; capture.contains(before) && number - before <= kSearchBack; --before) {
+        const CaptureRecord &record = capture.record(before);
+        if (record.connection == disconnect.connection && record.direction() != disconnect.direction())
+            return isFault(record) ? before : 0;
+    }
+    return 0;
+}
 
 bool expectsAnswer(const CaptureRecord &record)
 {
@@ -45,6 +63,9 @@ PacketExchange::PacketExchange(const CaptureStore &capture, PacketNumber number)
             break;
         first -= distance;
     }
+    if (first == number && capture.record(number).type() == PacketType::Disconnect)
+        if (const PacketNumber cause = causeOf(capture, number); cause != 0)
+            first = cause;
     m_steps.push_back({first, capture.record(first)});
     m_next = first + 1;
     extend(capture);
@@ -52,13 +73,26 @@ PacketExchange::PacketExchange(const CaptureStore &capture, PacketNumber number)
 
 bool PacketExchange::extend(const CaptureStore &capture)
 {
+    if (m_steps.empty())
+        return false;
     const size_t before = m_steps.size();
     const PacketNumber end = qMin(capture.endNumber(), m_steps.front().number + kSearchAhead);
     m_next = qMax(m_next, capture.firstNumber());
     const quint16 connection = m_steps.front().record.connection;
-    for (; m_next < end && state() == State::Open && m_steps.size() < kMaximumSteps; ++m_next) {
+    for (; m_next < end && isSearching() && m_steps.size() < kMaximumSteps; ++m_next) {
         const CaptureRecord &record = capture.record(m_next);
-        if (record.exchange == 0 || record.connection != connection)
+        if (record.connection != connection)
+            continue;
+        if (isFaulty()) {
+            const bool isBack = record.direction() != m_steps.front().record.direction();
+            const bool isDisconnect = record.type() == PacketType::Disconnect;
+            m_isEnded = isDisconnect || record.type() == PacketType::Connect;
+            if (isDisconnect && isBack)
+                m_steps.push_back({m_next, record});
+            if (m_isEnded)
+                continue;
+        }
+        if (record.exchange == 0)
             continue;
         const PacketNumber asked = m_next - record.exchange;
         const bool isOurs
@@ -71,11 +105,15 @@ bool PacketExchange::extend(const CaptureStore &capture)
     return m_steps.size() != before;
 }
 
+bool PacketExchange::isFaulty() const { return !m_steps.empty() && isFault(m_steps.front().record); }
+
+bool PacketExchange::isSearching() const { return !m_isEnded && (isFaulty() || state() == State::Open); }
+
 PacketExchange::State PacketExchange::state() const
 {
     if (m_steps.empty())
         return State::None;
-    if (!m_isRefused && expectsAnswer(m_steps.back().record))
+    if (!m_isRefused && !m_isEnded && !isFaulty() && expectsAnswer(m_steps.back().record))
         return State::Open;
     return m_steps.size() == 1 ? State::None : State::Complete;
 }

@@ -37,6 +37,8 @@ public:
 
     [[nodiscard]] const std::vector<ExchangeStep> &steps() const { return m_steps; }
     [[nodiscard]] State state() const;
+    /// The first packet breaks the standard: its receiver answers with DISCONNECT, or only closes [5.0/4.13.1].
+    [[nodiscard]] bool isFaulty() const;
     [[nodiscard]] qint64 durationNs() const;
     /// "QoS 2", "Subscribe", "Connect", "Ping"…
     [[nodiscard]] QString title() const;
@@ -46,8 +48,10 @@ public:
     static constexpr quint64 kSearchAhead = 500'000;
 
 private:
+    [[nodiscard]] bool isSearching() const;
     std::vector<ExchangeStep> m_steps;
     PacketNumber m_next = 0; ///< first packet not searched yet
+    bool m_isEnded = false; ///< the connection ended behind a faulty packet
     bool m_isRefused = false; ///< PUBREC with a failure ends the exchange [5.0/4.3.3]
 };
 

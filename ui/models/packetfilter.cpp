@@ -42,6 +42,7 @@ bool hasFailedCode(const CaptureRecord &record, QByteArrayView frame)
     return false;
 }
 
+/// "[MQTT-3.12.1-1] Malformed: …": the clause first, where no column cuts it.
 QString faultSentence(const CaptureRecord &record)
 {
     const auto fault = FaultId(record.fault);
@@ -50,9 +51,11 @@ QString faultSentence(const CaptureRecord &record)
     const QString text = faultSpec(fault).reason == ReasonCode::MalformedPacket
         ? QCoreApplication::translate("PacketInfo", "Malformed: %1").arg(faultText(fault))
         : QCoreApplication::translate("PacketInfo", "Protocol error: %1").arg(faultText(fault));
-    return clause.isEmpty()
-        ? text
-        : text + QLatin1String(" [") + QString::fromLatin1(clause.sliced(slash + 1)) + QLatin1Char(']');
+    if (clause.isEmpty())
+        return text;
+    const QString plain = QString::fromLatin1(clause.sliced(slash + 1));
+    const QString shown = plain.startsWith(QLatin1String("MQTT-")) ? plain : QChar(u'§') + plain;
+    return QLatin1Char('[') + shown + QLatin1String("] ") + text;
 }
 }
 
@@ -118,9 +121,11 @@ QString packetInfo(const CaptureStore &capture, PacketNumber number)
         return QCoreApplication::translate("PacketInfo", "answers #%1").arg(number - record.exchange);
     QString info = describe(capture.frame(number), ProtocolVersion(record.version), record.direction(),
                             capture.topicName(record.topicId()));
-    // A fault that only the packets before it reveal is not known to describe().
-    if (record.fault != 0 && !info.contains(faultText(FaultId(record.fault))))
-        info = info.isEmpty() ? faultSentence(record) : faultSentence(record) + QStringLiteral(" · ") + info;
+    if (record.fault != 0) {
+        // A fault that only the packets before it reveal is not known to describe().
+        const bool isTold = info.isEmpty() || info.contains(faultText(FaultId(record.fault)));
+        info = isTold ? faultSentence(record) : faultSentence(record) + QStringLiteral(" · ") + info;
+    }
     if (record.marks & CaptureRecord::BodyNotKept)
         info += QStringLiteral(" · ") + QCoreApplication::translate("PacketInfo", "body not kept");
     return info;

@@ -89,6 +89,7 @@ void PacketListModel::restart()
     beginResetModel();
     m_rows.clear();
     m_problems.clear();
+    m_faulty.clear();
     m_scan.stop();
     m_first = m_capture.firstNumber();
     m_end = m_first;
@@ -167,8 +168,11 @@ void PacketListModel::collectProblems(PacketNumber first, PacketNumber end)
         // Nearly all traffic is sound PUBLISH: not even the frame is looked at.
         if (record.fault == 0 && record.type() == PacketType::Publish)
             continue;
-        if (isProblem(record, m_capture.frame(number)))
-            m_problems.push_back(number);
+        if (!isProblem(record, m_capture.frame(number)))
+            continue;
+        m_problems.push_back(number);
+        if (record.fault != 0)
+            m_faulty.push_back(number);
     }
 }
 
@@ -179,6 +183,7 @@ void PacketListModel::evict(PacketNumber newFirst)
     };
     if (const auto kept = oldest(m_problems); kept != m_problems.cbegin()) {
         m_problems.erase(m_problems.cbegin(), kept);
+        m_faulty.erase(m_faulty.cbegin(), oldest(m_faulty));
         Q_EMIT problemCountChanged(problemCount());
     }
     const qint64 gone

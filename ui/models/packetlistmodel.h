@@ -62,6 +62,8 @@ public:
     [[nodiscard]] int rowOf(PacketNumber number) const; ///< -1 = not shown
     /// Kept packets that break the standard or report a failure.
     [[nodiscard]] int problemCount() const { return int(m_problems.size()); }
+    /// Those of them that break the standard; the others are sound and report a failure, often that of a faulty one.
+    [[nodiscard]] int faultyCount() const { return int(m_faulty.size()); }
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
@@ -91,6 +93,7 @@ private:
     std::optional<PacketMatcher> m_matcher; ///< engaged = rows are m_rows
     std::deque<PacketNumber> m_rows; ///< ascending
     std::deque<PacketNumber> m_problems; ///< ascending
+    std::deque<PacketNumber> m_faulty; ///< ascending, part of m_problems
     PacketNumber m_first = 1; ///< without a filter rows are [m_first, m_end)
     PacketNumber m_end = 1; ///< packets below are shown or were looked at by the filter
     PacketNumber m_scanStart = 1;

@@ -45,6 +45,8 @@ protected:
             color = colors.textMuted;
         if (index.column() == MessageHistoryModel::Retain)
             color = colors.retained;
+        if (!index.data(MessageHistoryModel::FaultRole).toString().isEmpty())
+            color = colors.error;
         option->font.setItalic(isGone);
         option->palette.setColor(QPalette::Text, color);
         option->palette.setColor(QPalette::HighlightedText, color);
@@ -110,11 +112,26 @@ void HistoryPanel::buildTable()
     header->setHighlightSections(false);
     header->setStretchLastSection(true);
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_table->setColumnWidth(MessageHistoryModel::Time, 120);
-    m_table->setColumnWidth(MessageHistoryModel::Delta, 80);
-    m_table->setColumnWidth(MessageHistoryModel::QoSColumn, 46);
-    m_table->setColumnWidth(MessageHistoryModel::Retain, 40);
-    m_table->setColumnWidth(MessageHistoryModel::Size, 64);
+    setColumnWidths();
+}
+
+void HistoryPanel::setColumnWidths()
+{
+    const int digit = QFontMetrics(monospaceFont(m_table->font())).horizontalAdvance(QLatin1Char('0'));
+    const auto setWidth = [&](int column, int characters) { m_table->setColumnWidth(column, characters * digit + 16); };
+    setWidth(MessageHistoryModel::Time, 13);
+    setWidth(MessageHistoryModel::Delta, 9);
+    setWidth(MessageHistoryModel::QoSColumn, 4);
+    setWidth(MessageHistoryModel::Retain, 4);
+    setWidth(MessageHistoryModel::Size, 8);
+    m_table->verticalHeader()->setDefaultSectionSize(qMax(ScopeStyle::kRowHeight, m_table->fontMetrics().height() + 6));
+}
+
+void HistoryPanel::changeEvent(QEvent *event)
+{
+    Surface::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        setColumnWidths();
 }
 
 void HistoryPanel::keepPlace(int inserted)

@@ -30,8 +30,12 @@ Q_SIGNALS:
     void packetChosen(mqttscope::PacketNumber packet);
     void followRequested();
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     void buildTable();
+    void setColumnWidths();
     void keepPlace(int inserted);
     void markRow();
     void refreshTitle(double rate);

@@ -33,6 +33,7 @@ QString breadcrumb(QByteArrayView topic)
 MessageHeader::MessageHeader(QWidget *parent)
     : Surface(Ground::Panel, parent)
     , m_topic(new PlainLabel)
+    , m_fault(new Badge({}, BadgeTone::Error, this))
     , m_direction(new Badge({}, BadgeTone::Warning, this))
     , m_retain(new Badge({}, BadgeTone::Retained, this))
     , m_qos(new Badge({}, BadgeTone::Accent, this))
@@ -56,6 +57,7 @@ MessageHeader::MessageHeader(QWidget *parent)
     copy->setToolTip(tr("Copy the topic"));
     copy->setAccessibleName(tr("Copy the topic"));
     m_retain->setToolTip(tr("Retained"));
+    m_fault->setObjectName(QStringLiteral("faultBadge"));
     m_packet->setObjectName(QStringLiteral("showPacketButton"));
     m_packet->setToolTip(tr("Show the bytes of this message on the Packets page"));
     m_reply->setObjectName(QStringLiteral("replyButton"));
@@ -67,7 +69,7 @@ MessageHeader::MessageHeader(QWidget *parent)
     row->addWidget(m_topic, 1);
     row->addWidget(copy);
     row->addSpacing(8);
-    for (Badge *badge : {m_direction, m_retain, m_qos, m_size, m_contentType})
+    for (Badge *badge : {m_fault, m_direction, m_retain, m_qos, m_size, m_contentType})
         row->addWidget(badge);
     row->addWidget(m_time);
     row->addWidget(m_packet);
@@ -98,6 +100,8 @@ void MessageHeader::setMessage(const MessageDetails &details)
     const QString crumbs = breadcrumb(details.topic);
     m_topic->setPlainText(crumbs);
     m_topic->setToolTip(plainToolTip(visibleText(details.topic, LineBreaks::Visible, 2000)));
+    m_fault->setText(details.fault.isEmpty() ? QString() : tr("faulty"));
+    m_fault->setToolTip(plainToolTip(details.fault));
     m_direction->setText(details.fromClient ? tr("sent") : QString());
     m_retain->setText(details.retain ? QStringLiteral("R") : QString());
     m_qos->setText(tr("QoS %1").arg(int(details.qos)));
@@ -114,7 +118,7 @@ void MessageHeader::setTopicOnly(const QByteArray &topic)
 {
     m_topic->setPlainText(breadcrumb(topic));
     m_topic->setToolTip(plainToolTip(visibleText(topic, LineBreaks::Visible, 2000)));
-    for (Badge *badge : {m_direction, m_retain, m_qos, m_size, m_contentType})
+    for (Badge *badge : {m_fault, m_direction, m_retain, m_qos, m_size, m_contentType})
         badge->setText({});
     m_timeNs = 0;
     m_timeText.clear();

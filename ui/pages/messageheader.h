@@ -37,6 +37,7 @@ private:
     void applyFonts();
 
     PlainLabel *m_topic;
+    Badge *m_fault;
     Badge *m_direction;
     Badge *m_retain;
     Badge *m_qos;

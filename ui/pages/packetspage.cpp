@@ -7,6 +7,7 @@
 #include "ui/models/format.h"
 #include "ui/models/packetlistmodel.h"
 #include "ui/models/selectioncontext.h"
+#include "ui/theme/fonts.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/bigtable.h"
 #include "ui/widgets/emptystate.h"
@@ -131,7 +132,7 @@ QWidget *PacketsPage::makeBar()
     m_problems = new QPushButton(bar);
     m_problems->setObjectName(QStringLiteral("problemsButton"));
     m_problems->setCheckable(true);
-    m_problems->setToolTip(tr("Show only packets that break the standard or report a failure"));
+    m_problems->setToolTip(tr("Show only packets that break the standard (faulty) or report a failure (refused)"));
     connect(m_problems, &QPushButton::toggled, this, &PacketsPage::applyFilter);
     row->addWidget(m_problems);
 
@@ -212,7 +213,7 @@ void PacketsPage::setColumnWidths()
 {
     // Wide enough for the texts these columns hold, at the font in force.
     QHeaderView *header = m_table->header();
-    const int digit = m_table->fontMetrics().horizontalAdvance(QLatin1Char('0'));
+    const int digit = QFontMetrics(monospaceFont(m_table->font())).horizontalAdvance(QLatin1Char('0'));
     const auto setWidth = [&](int column, int characters) { header->resizeSection(column, characters * digit + 16); };
     header->setMinimumSectionSize(40);
     header->setStretchLastSection(false);
@@ -224,6 +225,13 @@ void PacketsPage::setColumnWidths()
     setWidth(PacketListModel::Packet, 12);
     setWidth(PacketListModel::Bytes, 9);
     header->setSectionResizeMode(PacketListModel::Info, QHeaderView::Stretch);
+}
+
+void PacketsPage::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        setColumnWidths();
 }
 
 void PacketsPage::addShortcuts()
@@ -345,7 +353,14 @@ void PacketsPage::showPacket(PacketNumber number)
 
 void PacketsPage::showProblemCount(int count)
 {
-    m_problems->setText(count == 1 ? tr("1 problem") : tr("%1 problems").arg(formatCount(quint64(count))));
+    // A fault and the packet that answers it are one matter: counted apart.
+    const int faulty = m_model->faultyCount();
+    QStringList parts;
+    if (faulty > 0 || count == 0)
+        parts.append(tr("%1 faulty").arg(formatCount(quint64(faulty))));
+    if (count > faulty)
+        parts.append(tr("%1 refused").arg(formatCount(quint64(count - faulty))));
+    m_problems->setText(parts.join(QStringLiteral(" · ")));
     m_problems->setIcon(count > 0 ? themedIcon(IconId::Warning, IconTint::Error) : QIcon());
     m_problems->setProperty("kind", count > 0 ? QStringLiteral("danger") : QString());
     m_problems->update();
@@ -376,7 +391,7 @@ void PacketsPage::showEmptyState()
     m_empty->setTitle(isFiltered ? tr("No packet passes the filter") : tr("No packets yet"));
     m_empty->setHint(isFiltered ? tr("New packets that pass appear here at once.")
                                 : tr("Connect to a broker, or start the local broker and point a device at it."));
-    m_empty->setActionText(isFiltered ? tr("Clear Filter") : QString());
+    m_empty->setActionText(isFiltered ? tr("Clear filter") : QString());
     m_listStack->setCurrentWidget(m_empty);
 }
 

@@ -44,6 +44,9 @@ public:
     [[nodiscard]] QByteArray saveState() const;
     void restoreState(const QByteArray &state);
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     [[nodiscard]] QWidget *makeBar();
     [[nodiscard]] QPushButton *makeKindButton(const QString &text, const QString &toolTip, const char *name,

@@ -95,7 +95,12 @@ private Q_SLOTS:
         QCOMPARE(bench.model.problemCount(), 1);
         const QString info = bench.text(0, PacketListModel::Info);
         QVERIFY2(info.contains(faultText(FaultId::PublishQoSReserved)), qPrintable(info));
-        QVERIFY2(info.contains(QStringLiteral("[MQTT-")), qPrintable(info));
+        QVERIFY2(info.startsWith(QStringLiteral("[MQTT-")), qPrintable(info));
+        bench.builder.setVersion(ProtocolVersion::V5_0);
+        bench.builder.frame(QByteArray::fromHex("e00181"), Direction::FromClient);
+        bench.deliver();
+        QCOMPARE(bench.model.problemCount(), 2);
+        QCOMPARE(bench.model.faultyCount(), 1); // the answer to a fault is none
         QCOMPARE(bench.model.index(0, PacketListModel::Info).data(CellToneRole).toInt(), int(CellTone::Error));
     }
     void failuresAreProblems_data()

@@ -94,6 +94,28 @@ private Q_SLOTS:
         const auto *fault = PageBench::find<QLabel>(bench.page, "fieldFault");
         QVERIFY2(fault->text().contains(QStringLiteral("MQTT-3.3.2-8")), qPrintable(fault->text()));
     }
+    void aDisconnectAnswersTheFaultyPacket()
+    {
+        Bench bench;
+        bench.builder.setVersion(ProtocolVersion::V5_0);
+        bench.builder.frame(QByteArray::fromHex("c100"), Direction::FromClient);
+        bench.deliver();
+        PageBench::show(bench.page);
+        const auto *view = PageBench::find<ExchangeView>(bench.page, "exchangeView");
+        bench.clickRow(0);
+        QCOMPARE(view->exchange().state(), PacketExchange::State::None);
+        QVERIFY(PageBench::find<QLabel>(bench.page, "fieldFault")->isVisible());
+        bench.builder.frame(QByteArray::fromHex("e00181"), Direction::FromBroker);
+        bench.deliver();
+        QCOMPARE(view->exchange().state(), PacketExchange::State::Complete);
+        bench.clickRow(1);
+        QCOMPARE(view->exchange().steps().size(), size_t(2));
+        // Whichever field is selected, the clause stays in sight.
+        bench.clickRow(0);
+        bench.fields->setCurrentIndex({});
+        bench.fields->setCurrentIndex(bench.fields->model()->index(0, 0));
+        QVERIFY(PageBench::find<QLabel>(bench.page, "fieldFault")->text().contains(QLatin1Char('[')));
+    }
     void secretsAreShownAndCopiedMasked()
     {
         Bench bench;
@@ -278,7 +300,7 @@ private Q_SLOTS:
         PageBench::click(PageBench::find<QPushButton>(bench.page, "kindPing"));
         PageBench::click(PageBench::find<QPushButton>(bench.page, "kindPublish"));
         auto *problems = PageBench::find<QPushButton>(bench.page, "problemsButton");
-        QCOMPARE(problems->text(), QStringLiteral("1 problem"));
+        QCOMPARE(problems->text(), QStringLiteral("1 refused"));
         PageBench::click(problems);
         QCOMPARE(rows(), 1);
     }
