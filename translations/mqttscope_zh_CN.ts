@@ -2158,10 +2158,6 @@
         <translation>最近一次 PINGREQ 的往返时间</translation>
     </message>
     <message>
-        <source>Messages received and sent per second on this connection</source>
-        <translation>此连接每秒收到和发送的消息数</translation>
-    </message>
-    <message>
         <source>Topics seen on this connection</source>
         <translation>此连接上见过的主题</translation>
     </message>
@@ -2220,6 +2216,10 @@
     <message>
         <source>%1 without topic</source>
         <translation>%1 条无主题</translation>
+    </message>
+    <message>
+        <source>Messages received and sent per second on the connection chosen; the tool bar has all connections</source>
+        <translation>所选连接上每秒收到和发送的消息；工具栏显示所有连接的合计</translation>
     </message>
 </context>
 <context>
@@ -2419,6 +2419,10 @@
         <source>Charts</source>
         <translation>图表</translation>
     </message>
+    <message>
+        <source>Remove plot</source>
+        <translation>移除图</translation>
+    </message>
 </context>
 <context>
     <name>mqttscope::ChartsPage</name>
@@ -2503,24 +2507,12 @@
         <translation>在“主题”页的字段上按 P，或按主题和字段添加曲线。</translation>
     </message>
     <message>
-        <source>Add Series</source>
-        <translation>添加曲线</translation>
-    </message>
-    <message>
         <source>The message of this sample is no longer in the capture.</source>
         <translation>此采样对应的消息已不在捕获中。</translation>
     </message>
     <message>
-        <source>Save Plots as Picture</source>
-        <translation>将图表保存为图片</translation>
-    </message>
-    <message>
         <source>PNG pictures (*.png)</source>
         <translation>PNG 图片 (*.png)</translation>
-    </message>
-    <message>
-        <source>Save Samples as Table</source>
-        <translation>将采样保存为表格</translation>
     </message>
     <message>
         <source>CSV tables (*.csv)</source>
@@ -2529,6 +2521,26 @@
     <message>
         <source>Saved as “%1”.</source>
         <translation>已保存为“%1”。</translation>
+    </message>
+    <message>
+        <source>Remove plot</source>
+        <translation>移除图</translation>
+    </message>
+    <message>
+        <source>Remove a plot and its series; the capture keeps the messages</source>
+        <translation>移除一个图及其曲线；捕获保留其消息</translation>
+    </message>
+    <message>
+        <source>Add series</source>
+        <translation>添加曲线</translation>
+    </message>
+    <message>
+        <source>Save plots as picture</source>
+        <translation>将图表保存为图片</translation>
+    </message>
+    <message>
+        <source>Save samples as table</source>
+        <translation>将采样保存为表格</translation>
     </message>
 </context>
 <context>
@@ -3203,6 +3215,10 @@
         <source>%1 ago</source>
         <translation>%1前</translation>
     </message>
+    <message>
+        <source>faulty</source>
+        <translation>有错误</translation>
+    </message>
 </context>
 <context>
     <name>mqttscope::MessageHistoryModel</name>
@@ -3363,22 +3379,6 @@
         <translation>复制选中的字节，或整个报文</translation>
     </message>
     <message>
-        <source>Bytes as Hex</source>
-        <translation>字节（十六进制）</translation>
-    </message>
-    <message>
-        <source>Bytes as C Array</source>
-        <translation>字节（C 数组）</translation>
-    </message>
-    <message>
-        <source>Bytes as Text</source>
-        <translation>字节（文本）</translation>
-    </message>
-    <message>
-        <source>Fields as Text</source>
-        <translation>字段（文本）</translation>
-    </message>
-    <message>
         <source>Exchange</source>
         <translation>交互</translation>
     </message>
@@ -3405,6 +3405,30 @@
     <message>
         <source>Exchange · %1</source>
         <translation>交互 · %1</translation>
+    </message>
+    <message>
+        <source>Bytes as hex</source>
+        <translation>字节（十六进制）</translation>
+    </message>
+    <message>
+        <source>Bytes as C array</source>
+        <translation>字节（C 数组）</translation>
+    </message>
+    <message>
+        <source>Bytes as text</source>
+        <translation>字节（文本）</translation>
+    </message>
+    <message>
+        <source>Fields as text</source>
+        <translation>字段（文本）</translation>
+    </message>
+    <message>
+        <source>This packet: %1 [%2]</source>
+        <translation>此报文：%1 [%2]</translation>
+    </message>
+    <message>
+        <source>No DISCONNECT answers this faulty packet; its receiver may also just close the Network Connection.</source>
+        <translation>没有 DISCONNECT 回应这个有错误的报文；接收方也可以直接关闭网络连接。</translation>
     </message>
 </context>
 <context>
@@ -3501,10 +3525,6 @@
         <translation>显示 PINGREQ 和 PINGRESP</translation>
     </message>
     <message>
-        <source>Show only packets that break the standard or report a failure</source>
-        <translation>只显示违反标准或报告失败的报文</translation>
-    </message>
-    <message>
         <source>All connections</source>
         <translation>所有连接</translation>
     </message>
@@ -3545,14 +3565,6 @@
         <translation>本地 Broker 的客户端</translation>
     </message>
     <message>
-        <source>1 problem</source>
-        <translation>1 个问题</translation>
-    </message>
-    <message>
-        <source>%1 problems</source>
-        <translation>%1 个问题</translation>
-    </message>
-    <message>
         <source>No packet passes the filter</source>
         <translation>没有报文通过过滤</translation>
     </message>
@@ -3569,12 +3581,24 @@
         <translation>连接到 Broker，或启动本地 Broker 并让设备连接它。</translation>
     </message>
     <message>
-        <source>Clear Filter</source>
-        <translation>清除过滤</translation>
-    </message>
-    <message>
         <source>This is no Topic Filter, so it is looked for as text. %1</source>
         <translation>这不是有效的主题过滤器，因此按文本查找。%1</translation>
+    </message>
+    <message>
+        <source>Show only packets that break the standard (faulty) or report a failure (refused)</source>
+        <translation>只显示违反标准（有错误）或报告失败（被拒绝）的报文</translation>
+    </message>
+    <message>
+        <source>%1 faulty</source>
+        <translation>%1 个有错误</translation>
+    </message>
+    <message>
+        <source>%1 refused</source>
+        <translation>%1 个被拒绝</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>清除过滤</translation>
     </message>
 </context>
 <context>
@@ -3927,12 +3951,12 @@
 <context>
     <name>mqttscope::RateDisplay</name>
     <message>
-        <source>Messages received per second, over all connections, last minute</source>
-        <translation>所有连接每秒收到的消息数，最近一分钟</translation>
+        <source>Messages received per second over all connections, last minute; the status bar has those of the connection chosen</source>
+        <translation>最近一分钟所有连接每秒收到的消息；状态栏显示所选连接的</translation>
     </message>
     <message>
-        <source>%1 msg/s</source>
-        <translation>%1 条/秒</translation>
+        <source>all: %1 msg/s</source>
+        <translation>全部：%1 条/秒</translation>
     </message>
 </context>
 <context>
@@ -3990,10 +4014,6 @@
     <message>
         <source>/value, empty = the whole payload</source>
         <translation>/value，留空 = 整个载荷</translation>
-    </message>
-    <message>
-        <source>Add Series</source>
-        <translation>添加曲线</translation>
     </message>
     <message>
         <source>Plot this number, past messages included</source>
@@ -4106,6 +4126,10 @@
     <message>
         <source>whole payload</source>
         <translation>整个载荷</translation>
+    </message>
+    <message>
+        <source>Add series</source>
+        <translation>添加曲线</translation>
     </message>
 </context>
 <context>
@@ -4504,6 +4528,10 @@
         <source>%1 messages</source>
         <translation>%1 条消息</translation>
     </message>
+    <message>
+        <source>Number at the end: messages of this topic and below, %1</source>
+        <translation>行尾数字：此主题及其下级的消息数，%1</translation>
+    </message>
 </context>
 <context>
     <name>mqttscope::TopicTreeModel</name>
@@ -4636,10 +4664,6 @@
         <translation>带 + 或 # 的主题过滤器，或要在主题和值中查找的文本（Ctrl+F）</translation>
     </message>
     <message>
-        <source>Clear Filter</source>
-        <translation>清除过滤</translation>
-    </message>
-    <message>
         <source>Show all topics again</source>
         <translation>重新显示所有主题</translation>
     </message>
@@ -4666,6 +4690,10 @@
     <message>
         <source>(first %1 of %2)</source>
         <translation>（%2 中的前 %1）</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>清除过滤</translation>
     </message>
 </context>
 <context>

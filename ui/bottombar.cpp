@@ -36,7 +36,9 @@ BottomBar::BottomBar(const Workspace &workspace, QWidget *parent)
     m_state = addLabel(*state, "statusState", tr("Connection, protocol version, session"));
     row->addLayout(state);
     m_ping = addLabel(*row, "statusPing", tr("Round trip of the last PINGREQ"));
-    m_rates = addLabel(*row, "statusRates", tr("Messages received and sent per second on this connection"));
+    m_rates = addLabel(
+        *row, "statusRates",
+        tr("Messages received and sent per second on the connection chosen; the tool bar has all connections"));
     m_topics = addLabel(*row, "statusTopics", tr("Topics seen on this connection"));
     row->addStretch(1);
     m_capture = addLabel(*row, "statusCapture", tr("Packets kept, and the memory they use of their budget"));

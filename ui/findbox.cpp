@@ -21,6 +21,7 @@ namespace mqttscope
 namespace
 {
 constexpr int kTopicRole = Qt::UserRole + 1;
+constexpr int kHintMargins = 36; ///< left and right of the placeholder and of the shortcut
 }
 
 FindBox::FindBox(CaptureStore &capture, SelectionContext &selection, QWidget *parent)
@@ -119,12 +120,16 @@ void FindBox::paintEvent(QPaintEvent *event)
     QLineEdit::paintEvent(event);
     if (!text().isEmpty())
         return;
-    // The shortcut stands where a person looks for it.
+    // The shortcut stands where a person looks for it, as long as there is room beside the placeholder.
+    const QFont small = scaledFont(font(), kSmallText);
+    const QString keys = QKeySequence(Qt::CTRL | Qt::Key_K).toString(QKeySequence::NativeText);
+    const int needed = fontMetrics().horizontalAdvance(placeholderText()) + QFontMetrics(small).horizontalAdvance(keys);
+    if (needed + kHintMargins > width())
+        return;
     QPainter painter(this);
-    painter.setFont(scaledFont(font(), kSmallText));
+    painter.setFont(small);
     painter.setPen(colorsFor(palette()).textMuted);
-    painter.drawText(rect().adjusted(0, 0, -10, 0), Qt::AlignVCenter | Qt::AlignRight,
-                     QKeySequence(Qt::CTRL | Qt::Key_K).toString(QKeySequence::NativeText));
+    painter.drawText(rect().adjusted(0, 0, -10, 0), Qt::AlignVCenter | Qt::AlignRight, keys);
 }
 
 }

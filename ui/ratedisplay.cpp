@@ -27,7 +27,8 @@ RateDisplay::RateDisplay(TrafficMeter &traffic, QWidget *parent)
     , m_traffic(traffic)
 {
     setObjectName(QStringLiteral("rateDisplay"));
-    setToolTip(tr("Messages received per second, over all connections, last minute"));
+    setToolTip(tr("Messages received per second over all connections, last minute; the status bar has those of the "
+                  "connection chosen"));
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
     connect(&m_traffic, &TrafficMeter::sampled, this, &RateDisplay::refresh);
     refresh();
@@ -35,7 +36,7 @@ RateDisplay::RateDisplay(TrafficMeter &traffic, QWidget *parent)
 
 void RateDisplay::refresh()
 {
-    const QString text = tr("%1 msg/s").arg(formatCount(quint64(std::llround(m_traffic.total().received))));
+    const QString text = tr("all: %1 msg/s").arg(formatCount(quint64(std::llround(m_traffic.total().received))));
     if (text != m_text) {
         m_text = text;
         setAccessibleName(text);
@@ -49,7 +50,7 @@ QSize RateDisplay::sizeHint() const
     const QFontMetrics metrics(scaledFont(font(), kSmallText));
     return {kLineWidth + kGap
                 + qMax(metrics.horizontalAdvance(m_text),
-                       metrics.horizontalAdvance(tr("%1 msg/s").arg(QStringLiteral("00 000")))),
+                       metrics.horizontalAdvance(tr("all: %1 msg/s").arg(QStringLiteral("00 000")))),
             28};
 }
 

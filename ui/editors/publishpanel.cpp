@@ -299,7 +299,8 @@ void PublishPanel::openProperties()
 {
     m_popup->adjustSize();
     const QPoint corner = m_propertiesButton->mapToGlobal(QPoint(0, 0));
-    m_popup->move(corner.x(), qMax(0, corner.y() - m_popup->height() - 4));
+    const int rightmost = window()->mapToGlobal(QPoint(window()->width() - m_popup->width() - 4, 0)).x();
+    m_popup->move(qMin(corner.x(), rightmost), qMax(0, corner.y() - m_popup->height() - 4));
     m_popup->show();
     m_properties->setFocus();
 }

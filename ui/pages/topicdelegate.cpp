@@ -55,12 +55,7 @@ void TopicDelegate::paintGround(QPainter *painter, const QRect &rect, bool isSel
     painter->fillRect(rect, glow);
 }
 
-QString TopicDelegate::trailingText(const TopicRow &row) const
-{
-    if (row.topicId.isValid() && !row.hasChildren && row.rate > 0)
-        return formatRate(row.rate);
-    return formatCount(row.subtreeMessages);
-}
+QString TopicDelegate::trailingText(const TopicRow &row) const { return formatCount(row.subtreeMessages); }
 
 void TopicDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
@@ -133,6 +128,9 @@ bool TopicDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const 
         text += QLatin1Char('\n')
             + (row.messages == 1 ? tr("1 message") : tr("%1 messages").arg(formatCount(row.messages)))
             + QLatin1String(", ") + (row.rate > 0 ? formatRate(row.rate) : tr("silent now"));
+    if (!row.isElision)
+        text += QLatin1Char('\n')
+            + tr("Number at the end: messages of this topic and below, %1").arg(formatCount(row.subtreeMessages));
     if (row.isRetained)
         text += QLatin1Char('\n') + tr("R: the broker keeps a Retained Message");
     QToolTip::showText(event->globalPos(), plainToolTip(text), view->viewport());

@@ -169,7 +169,7 @@ QWidget *TopicsPage::buildMatchRow()
 {
     m_matches->setObjectName(QStringLiteral("topicMatches"));
     m_matches->setForegroundRole(QPalette::PlaceholderText);
-    auto *clear = new QPushButton(tr("Clear Filter"));
+    auto *clear = new QPushButton(tr("Clear filter"));
     clear->setObjectName(QStringLiteral("clearTopicFilter"));
     clear->setProperty("kind", QStringLiteral("quiet"));
     clear->setToolTip(tr("Show all topics again"));
