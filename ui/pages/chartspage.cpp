@@ -114,8 +114,9 @@ QWidget *ChartsPage::makeBar()
     row->addStretch(1);
     QPushButton *plot = add(IconId::Plus, tr("Plot"), tr("Add an empty plot for the next series"), "addPlotButton");
     connect(plot, &QPushButton::clicked, &m_model, &ChartModel::addPlot);
-    m_removePlot = add(IconId::Minus, tr("Remove plot"),
-                       tr("Remove a plot and its series; the capture keeps the messages"), "removePlotButton");
+    m_removePlot = add(IconId::Minus, QString(), tr("Remove a plot and its series; the capture keeps the messages"),
+                       "removePlotButton");
+    m_removePlot->setAccessibleName(tr("Remove plot")); // no text: the bar has to fit narrow windows
     auto *plots = new QMenu(m_removePlot);
     plots->setObjectName(QStringLiteral("removePlotMenu"));
     connect(plots, &QMenu::aboutToShow, this, [this, plots] {
