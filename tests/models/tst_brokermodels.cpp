@@ -104,8 +104,11 @@ private Q_SLOTS:
         store.append(builder.take());
         QSignalSpy changed(&model, &SysModel::valuesChanged);
         store.clear();
-        QCOMPARE(model.rowCount(), 0);
         QCOMPARE(changed.count(), 1);
+        // A broker that publishes on change alone would never fill it again.
+        QCOMPARE(model.index(0, 1).data().toString(), QStringLiteral("77 seconds"));
+        QCOMPARE(model.number("$SYS/broker/uptime"), 77.0);
+        QCOMPARE(model.text("$SYS/broker/uptime"), QStringLiteral("77 seconds"));
         builder.publish("$SYS/broker/uptime", "88 seconds");
         store.append(builder.take());
         QCOMPARE(model.index(0, 1).data().toString(), QStringLiteral("88 seconds"));
@@ -176,6 +179,22 @@ private Q_SLOTS:
         QCOMPARE(health.retained.note, QStringLiteral("+3 in 1 min"));
         QCOMPARE(health.uptime.value, QStringLiteral("12 d 04 h"));
         QCOMPARE(health.uptime.note, QStringLiteral("mosquitto 2.0.11"));
+    }
+    void aValueThatStandsStillIsUnchanged()
+    {
+        CaptureStore store;
+        test::CaptureBuilder builder;
+        SysModel model(store);
+        model.setConnection(ConnectionId(1));
+        builder.setTime(100 * kSecond).publish("$SYS/broker/retained messages/count", "5");
+        builder.setTime(110 * kSecond).publish("$SYS/broker/retained messages/count", "46");
+        store.append(builder.take());
+        const auto at = [&](qint64 seconds) { return healthFromSys(model, seconds * kSecond).retained; };
+        QCOMPARE(at(120).note, QStringLiteral("+41 in 1 min"));
+        QCOMPARE(at(480).note, QStringLiteral("unchanged for 1 min"));
+        QCOMPARE(at(480).trend.last(), 46.0F);
+        QVERIFY(at(480).trend.count(46.0F) > at(120).trend.count(46.0F));
+        QCOMPARE(at(480'000).trend.size(), 60);
     }
     void hostileFiguresAreNotFigures_data()
     {

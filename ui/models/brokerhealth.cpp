@@ -14,6 +14,7 @@ namespace mqttscope
 namespace
 {
 constexpr int kTrendLength = 60;
+constexpr qint64 kTrendStepNs = 10'000'000'000; // as often as brokers look at their figures
 constexpr double kSecondsPerMinute = 60.0;
 constexpr qint64 kMinuteNs = 60'000'000'000;
 
@@ -27,12 +28,18 @@ QString rate(double perSecond)
     return text.isEmpty() ? QStringLiteral("0/s") : text;
 }
 
-QList<float> trendOf(const History &history)
+/// The values as they came and, because a broker may publish on change alone, the last one held until now.
+QList<float> trendOf(const History &history, qint64 nowNs)
 {
     QList<float> trend;
-    for (const auto &[time, value] : history)
-        trend.append(float(value));
-    return trend;
+    for (size_t i = 0; i < history.size(); ++i) {
+        trend.append(float(history[i].second));
+        const qint64 until = i + 1 < history.size() ? history[i + 1].first : nowNs;
+        const qint64 heldFor = std::min((until - history[i].first) / kTrendStepNs, qint64(kTrendLength));
+        for (qint64 step = 1; step < heldFor; ++step)
+            trend.append(float(history[i].second));
+    }
+    return trend.size() > kTrendLength ? trend.last(kTrendLength) : trend;
 }
 
 /// Changes per second of a counter between its messages.
@@ -62,12 +69,17 @@ HealthFigure flow(const SysModel &sys, const QByteArray &counterTopic, const QBy
     return figure;
 }
 
-QString change(const History &history)
+QString change(const History &history, qint64 nowNs)
 {
-    if (history.size() < 2)
+    if (history.empty())
         return {};
-    const auto since = std::find_if(history.cbegin(), history.cend(),
-                                    [&](const auto &point) { return point.first >= history.back().first - kMinuteNs; });
+    // What it was a minute ago: the last value before, for as long as none came it stood still.
+    const auto after = std::find_if(history.cbegin(), history.cend(),
+                                    [&](const auto &point) { return point.first > nowNs - kMinuteNs; });
+    const bool knowsMinute = after != history.cbegin();
+    if (!knowsMinute && history.size() < 2)
+        return {};
+    const auto since = knowsMinute ? std::prev(after) : after;
     const qint64 difference = qint64(std::llround(history.back().second - since->second));
     if (difference == 0)
         return QCoreApplication::translate("BrokerHealth", "unchanged for 1 min");
@@ -87,17 +99,23 @@ QString upFor(std::optional<double> seconds)
 }
 }
 
-BrokerHealth healthFromSys(const SysModel &sys)
+BrokerHealth healthFromSys(const SysModel &sys, std::optional<qint64> nowNs)
 {
     BrokerHealth health;
     const QByteArray clients = "$SYS/broker/clients/connected";
     const QByteArray retained = "$SYS/broker/retained messages/count";
     const History clientHistory = sys.history(clients, kTrendLength);
     const History retainedHistory = sys.history(retained, kTrendLength);
-    health.clients = {count(sys.number(clients)), QString::fromLatin1(clients), trendOf(clientHistory)};
+    const auto endOf = [&](const History &history) {
+        const qint64 last = history.empty() ? 0 : history.back().first;
+        return std::max(nowNs.value_or(last), last);
+    };
+    health.clients
+        = {count(sys.number(clients)), QString::fromLatin1(clients), trendOf(clientHistory, endOf(clientHistory))};
     health.messagesIn = flow(sys, "$SYS/broker/messages/received", "$SYS/broker/load/messages/received/1min");
     health.messagesOut = flow(sys, "$SYS/broker/messages/sent", "$SYS/broker/load/messages/sent/1min");
-    health.retained = {count(sys.number(retained)), change(retainedHistory), trendOf(retainedHistory)};
+    health.retained = {count(sys.number(retained)), change(retainedHistory, endOf(retainedHistory)),
+                       trendOf(retainedHistory, endOf(retainedHistory))};
     QString version = sys.text("$SYS/broker/version");
     version.remove(QStringLiteral("version "));
     health.uptime = {upFor(sys.number("$SYS/broker/uptime")), version, {}};

@@ -32,7 +32,8 @@ struct BrokerHealth
 };
 
 /// From the topics mosquitto and brokers like it publish.
-[[nodiscard]] BrokerHealth healthFromSys(const SysModel &sys);
+/// @param nowNs on the capture's clock: until when the last values hold; nullopt = until they came
+[[nodiscard]] BrokerHealth healthFromSys(const SysModel &sys, std::optional<qint64> nowNs = std::nullopt);
 
 /// Keeps the last statuses of the local broker for their trend. UI thread.
 class LocalBrokerHealth

@@ -41,10 +41,8 @@ SysModel::SysModel(const CaptureStore &capture, QObject *parent)
     , m_capture(capture)
 {
     connect(&capture, &CaptureStore::appended, this, &SysModel::takeBatch);
-    connect(&capture, &CaptureStore::cleared, this, [this] {
-        reset();
-        Q_EMIT valuesChanged();
-    });
+    // The rows stay: a broker may publish a value on change alone, and then never say again what it is.
+    connect(&capture, &CaptureStore::cleared, this, &SysModel::valuesChanged);
 }
 
 void SysModel::setConnection(ConnectionId connection)
@@ -152,13 +150,24 @@ std::vector<std::pair<qint64, double>> SysModel::history(const QByteArray &topic
 std::optional<double> SysModel::number(const QByteArray &topic) const
 {
     const TopicStatistics *statistics = m_capture.statistics(m_connection, m_capture.findTopic(topic));
-    return statistics ? leadingNumber(statistics->lastPayload) : std::nullopt;
+    const Row *kept = statistics ? nullptr : rowNamed(topic);
+    return statistics ? leadingNumber(statistics->lastPayload) : kept ? leadingNumber(kept->value) : std::nullopt;
 }
 
 QString SysModel::text(const QByteArray &topic) const
 {
     const TopicStatistics *statistics = m_capture.statistics(m_connection, m_capture.findTopic(topic));
-    return statistics ? shownValue(statistics->lastPayload, statistics->lastPayloadSize) : QString();
+    const Row *kept = statistics ? nullptr : rowNamed(topic);
+    return statistics ? shownValue(statistics->lastPayload, statistics->lastPayloadSize)
+        : kept        ? shownValue(kept->value, kept->size)
+                      : QString();
+}
+
+/// What is known of a topic the capture has forgotten; nullptr = nothing.
+const SysModel::Row *SysModel::rowNamed(const QByteArray &name) const
+{
+    const size_t row = size_t(rowOf(name));
+    return row < m_rows.size() && m_rows[row].name == name ? &m_rows[row] : nullptr;
 }
 
 int SysModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : int(m_rows.size()); }

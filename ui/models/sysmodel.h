@@ -62,6 +62,7 @@ private:
     void reset();
     void addTopic(TopicId topic);
     [[nodiscard]] bool isSys(TopicId topic);
+    [[nodiscard]] const Row *rowNamed(const QByteArray &name) const;
     [[nodiscard]] int rowOf(const QByteArray &name) const; ///< where it is, or would be inserted
 
     const CaptureStore &m_capture;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/brokerpage.h"
 
+#include "core/base/clock.h"
 #include "ui/models/brokerofferingmodel.h"
 #include "ui/models/connectionlistmodel.h"
 #include "ui/models/format.h"
@@ -27,6 +28,7 @@ namespace
 {
 constexpr int kGap = 12;
 constexpr int kRefreshMs = 250;
+constexpr int kAgingMs = 5000;
 
 QTableView *makeTable(QAbstractItemModel *model, const char *name, QWidget *parent)
 {
@@ -94,6 +96,14 @@ BrokerPage::BrokerPage(EngineInterface &engine, CaptureStore &capture, Selection
         if (!m_refresh->isActive() && isVisible() && !m_isPaused)
             m_refresh->start();
     });
+    // "In 1 min" goes on while nothing comes: a broker may publish a value on change alone.
+    auto *aging = new QTimer(this);
+    aging->setInterval(kAgingMs);
+    connect(aging, &QTimer::timeout, this, [this] {
+        if (isVisible() && !m_isPaused)
+            showHealth();
+    });
+    aging->start();
     connect(&m_connections, &ConnectionListModel::statusChanged, this, &BrokerPage::showConnection);
     connect(&m_connections, &ConnectionListModel::connectionRemoved, this, &BrokerPage::showConnection);
     connect(&m_connections, &ConnectionListModel::brokerChanged, this, &BrokerPage::takeBroker);
@@ -175,15 +185,10 @@ Surface *BrokerPage::makeSysValues()
     return card;
 }
 
-/// The connection worked on in the window; if there is none, the first one up.
+/// The connection worked on in the window; never another one, whose figures would pass for this one's.
 const ConnectionStatus *BrokerPage::currentStatus() const
 {
-    if (const ConnectionStatus *selected = m_connections.status(m_selection.currentConnection()))
-        return selected;
-    for (const ConnectionStatus &status : m_connections.statuses())
-        if (isUp(status))
-            return m_connections.status(status.id);
-    return nullptr;
+    return m_connections.status(m_selection.currentConnection());
 }
 
 void BrokerPage::showConnection()
@@ -218,7 +223,7 @@ void BrokerPage::showSysState()
     const int rows = m_sys->rowCount();
     m_sysHeader->setTitle(rows > 0 ? tr("$SYS values · %1").arg(formatCount(quint64(rows))) : tr("$SYS values"));
     m_sysStack->setCurrentIndex(rows > 0 ? 1 : 0);
-    m_noSys->setTitle(tr("No $SYS values"));
+    m_noSys->setTitle(canSubscribe ? tr("No $SYS values") : tr("Not connected"));
     m_noSys->setHint(canSubscribe
                          ? tr("Many brokers publish how they are below $SYS; a subscription to # does not include it.")
                          : tr("Many brokers publish how they are below $SYS once you are connected."));
@@ -228,9 +233,12 @@ void BrokerPage::showSysState()
 void BrokerPage::showHealth()
 {
     const ConnectionStatus *status = currentStatus();
-    const bool isLocal = status ? status->isLocal : m_connections.broker().running;
-    const bool fromStatus = isLocal && m_sys->rowCount() == 0;
-    const BrokerHealth health = fromStatus ? m_localHealth.health() : healthFromSys(*m_sys);
+    const bool fromStatus = status && status->isLocal && m_sys->rowCount() == 0;
+    const bool isConnected = status && isUp(*status);
+    const auto now = isConnected ? std::optional<qint64>(SteadyClock().now().time_since_epoch().count()) : std::nullopt;
+    BrokerHealth health = fromStatus ? m_localHealth.health() : healthFromSys(*m_sys, now);
+    if (!isConnected && !fromStatus)
+        health.clients.note = tr("Not connected");
     const auto show = [](StatCard *card, const HealthFigure &figure) {
         card->setValue(figure.value);
         card->setNote(figure.note);

@@ -165,6 +165,28 @@ private Q_SLOTS:
         QVERIFY(!table->isVisible());
         QVERIFY(bench.says(refused.problem));
     }
+    void anotherBrokersFiguresAreNotShown()
+    {
+        Bench bench;
+        BrokerStatus running;
+        running.running = true;
+        running.retained = 77;
+        bench.engine.accept(bench.connection);
+        bench.builder.publish("$SYS/broker/clients/connected", "3");
+        bench.deliver();
+        PageBench::show(bench.page);
+        Q_EMIT bench.engine.brokerChanged(running);
+        QVERIFY(PageBench::find<QTableView>(bench.page, "sysTable")->isVisible());
+        bench.selection.selectConnection({}); // one that was never connected
+        QVERIFY(!PageBench::find<QTableView>(bench.page, "sysTable")->isVisible());
+        QVERIFY(!PageBench::find<QTableView>(bench.page, "offeringTable")->isVisible());
+        for (const char *name : {"cardClients", "cardRetained"}) {
+            const QList<QLabel *> labels = PageBench::find<StatCard>(bench.page, name)->findChildren<QLabel *>();
+            QVERIFY(std::any_of(labels.cbegin(), labels.cend(),
+                                [](const QLabel *label) { return label->text() == QStringLiteral("–"); }));
+        }
+        QVERIFY(bench.says(QStringLiteral("Not connected")));
+    }
     void pauseHoldsThePage()
     {
         Bench bench;
