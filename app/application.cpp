@@ -149,6 +149,9 @@ void Application::renewWindow()
     d->window->rememberLayout();
     MainWindow *old = d->window.release();
     openWindow();
+    // restoreGeometry() moves and widens what stands at the edge of the screen; this window stood there already.
+    if (!old->isMaximized() && !old->isFullScreen())
+        d->window->setGeometry(old->geometry());
     d->window->setDraft(draft);
     old->hide();
     old->deleteLater();

@@ -2146,6 +2146,10 @@
         <source>An address begins with mqtt:// or is just host:port.</source>
         <translation>地址应以 mqtt:// 开头，或直接写成 主机:端口。</translation>
     </message>
+    <message>
+        <source>An address contains no spaces.</source>
+        <translation>地址中不能有空格。</translation>
+    </message>
 </context>
 <context>
     <name>mqttscope::BottomBar</name>
@@ -3908,10 +3912,6 @@
         <translation>载荷不是 Base64。</translation>
     </message>
     <message>
-        <source>Publish the message (Ctrl+Enter)</source>
-        <translation>发布消息 (Ctrl+Enter)</translation>
-    </message>
-    <message>
         <source>Publishes to %1</source>
         <translation>发布到 %1</translation>
     </message>
@@ -3946,6 +3946,18 @@
     <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Connect first.</source>
+        <translation>请先连接。</translation>
+    </message>
+    <message>
+        <source>Publish the message to %1 (Ctrl+Enter)</source>
+        <translation>把消息发布到 %1 (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>to %1</source>
+        <translation>到 %1</translation>
     </message>
 </context>
 <context>
@@ -4694,6 +4706,10 @@
     <message>
         <source>Clear filter</source>
         <translation>清除过滤</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>连接</translation>
     </message>
 </context>
 <context>

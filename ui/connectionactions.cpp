@@ -14,6 +14,7 @@
 #include <QDateTime>
 
 #include <algorithm>
+#include <utility>
 
 namespace mqttscope
 {
@@ -52,6 +53,18 @@ ConnectionActions::ConnectionActions(const Workspace &workspace, NoticeBar &noti
     connect(&workspace.selection, &SelectionContext::connectionChanged, this, [this](ConnectionId id) {
         if (const int row = m_connections.rowOf(id); row >= 0)
             setCurrentRow(row);
+    });
+    // What goes away leaves its neighbour behind as the current one: the next, the local broker only if it is alone.
+    connect(&m_connections, &QAbstractItemModel::rowsAboutToBeRemoved, this,
+            [this](const QModelIndex &, int first, int last) {
+                if (m_current.row() < first || m_current.row() > last)
+                    return;
+                const int next = last + 1 < m_connections.localBrokerRow() || first == 0 ? last + 1 : first - 1;
+                m_neighbour = m_connections.index(next);
+            });
+    connect(&m_connections, &QAbstractItemModel::rowsRemoved, this, [this] {
+        if (const QPersistentModelIndex neighbour = std::exchange(m_neighbour, {}); neighbour.isValid())
+            setCurrentRow(neighbour.row());
     });
     if (const int row = m_connections.rowOf(workspace.selection.currentConnection()); row >= 0)
         m_current = m_connections.index(row);

@@ -78,6 +78,7 @@ private:
     NoticeBar &m_notices;
     QWidget *m_window;
     QPersistentModelIndex m_current;
+    QPersistentModelIndex m_neighbour; ///< becomes the current one when the rows are gone
     SessionMemory &m_memory;
     QHash<ConnectionId, QString> m_saidProblems;
     QHash<ConnectionId, QString> m_saidNotices;

@@ -49,7 +49,6 @@ QScrollArea *scrolling(QWidget *page, QWidget *parent)
     return area;
 }
 
-constexpr int kAskingMs = 15000;
 const QString kClearNotice = QStringLiteral("clear");
 constexpr int kPagesAfterMs = 100; // after the window stands
 }
@@ -163,6 +162,8 @@ QWidget *MainWindow::makePage(PageId page)
             = new TopicsPage(m_workspace.engine, m_workspace.capture, m_workspace.selection, m_workspace.connections,
                              m_workspace.subscriptions, m_workspace.charts, m_connectionPanel, m_stack);
         m_topics->setFlashing(!m_workspace.state.reduceMotion());
+        m_topics->setCanConnect(m_actions->connectCurrent->isEnabled());
+        connect(m_topics, &TopicsPage::connectRequested, m_actions->connectCurrent, &QAction::trigger);
         connect(m_topics, &TopicsPage::failed, this, [this](const QString &sentence) {
             m_notices->show({NoticeTone::Error, sentence, {}, {}, QStringLiteral("topics"), 0});
         });
@@ -248,10 +249,15 @@ void MainWindow::wireConnections()
 
     connect(&actions, &ConnectionActions::currentRowChanged, this, &MainWindow::refreshActions);
     connect(&actions, &ConnectionActions::connectionStarted, this, [this] {
-        if (m_page == PageId::Welcome)
+        if (m_page == PageId::Welcome || m_page == PageId::Settings) // neither shows what comes of it
             showPage(PageId::Topics);
     });
     connect(&m_workspace.connections, &QAbstractItemModel::dataChanged, this, &MainWindow::refreshActions);
+    connect(&m_workspace.capture, &CaptureStore::appended, this, [this] {
+        if (!m_actions->clear->isEnabled())
+            refreshActions();
+    });
+    connect(&m_workspace.capture, &CaptureStore::cleared, this, &MainWindow::refreshActions);
     connect(&m_workspace.connections, &QAbstractItemModel::rowsRemoved, this, &MainWindow::refreshActions);
 }
 
@@ -271,6 +277,12 @@ void MainWindow::refreshActions()
     m_actions->editCurrent->setText(isSaved || row < 0 ? tr("Edit…") : tr("Save…"));
     m_actions->duplicateCurrent->setEnabled(isSaved);
     m_actions->removeCurrent->setEnabled(isSaved);
+    const bool hasPackets = m_workspace.capture.counters().kept > 0;
+    m_actions->publish->setEnabled(row >= 0);
+    m_actions->pause->setEnabled(row >= 0 || hasPackets || m_isPaused);
+    m_actions->clear->setEnabled(hasPackets);
+    if (m_topics)
+        m_topics->setCanConnect(canConnect);
     m_actions->stopBroker->setEnabled(m_workspace.connections.broker().running);
     m_actions->themes.value(m_workspace.theme.choice())->setChecked(true);
 }
@@ -289,6 +301,7 @@ void MainWindow::setPaused(bool paused)
     m_actions->pause->setIcon(themedIcon(paused ? IconId::Play : IconId::Pause));
     m_isPaused = paused;
     pausePages();
+    refreshActions();
 }
 
 void MainWindow::pausePages()
@@ -314,7 +327,7 @@ void MainWindow::askToClear()
          counters.kept == 1
              ? tr("Clearing forgets 1 packet, %1. This cannot be undone.").arg(size)
              : tr("Clearing forgets %1 packets, %2. This cannot be undone.").arg(formatCount(counters.kept), size),
-         tr("Clear"), [this] { m_workspace.capture.clear(); }, kClearNotice, kAskingMs});
+         tr("Clear"), [this] { m_workspace.capture.clear(); }, kClearNotice});
 }
 
 WindowDraft MainWindow::draft() const

@@ -44,6 +44,8 @@ TopBar::TopBar(const Workspace &workspace, const WindowActions &actions, QWidget
     row->addWidget(new RateDisplay(workspace.traffic, this));
     row->addWidget(m_find, 1);
     row->addWidget(publish);
+    setTabOrder(clear, m_find);
+    setTabOrder(m_find, publish);
     setLive(false);
 }
 

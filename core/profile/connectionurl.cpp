@@ -4,6 +4,8 @@
 #include <QCoreApplication>
 #include <QUrl>
 
+#include <algorithm>
+
 namespace mqttscope
 {
 
@@ -33,6 +35,8 @@ Result<ConnectionUrl, QString> parseConnectionUrl(QStringView typed)
     if (!text.contains(QLatin1String("://")))
         text.prepend(QLatin1String("mqtt://"));
 
+    if (std::any_of(text.cbegin(), text.cend(), [](QChar c) { return c.isSpace(); }))
+        return Failure{tr("An address contains no spaces.")};
     const QUrl url(text, QUrl::StrictMode);
     if (const char *problem = schemeProblem(text.left(text.indexOf(QLatin1String("://"))).toLower()))
         return Failure{tr(problem)};

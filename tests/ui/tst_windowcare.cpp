@@ -103,6 +103,43 @@ private Q_SLOTS:
         bench.click("noticeAction", &again);
         QCOMPARE(bench.profiles.profiles(), QList<ConnectionProfile>{profile});
     }
+    void whatIsNotConnectedOffersToConnect()
+    {
+        WindowBench bench;
+        bench.save(QStringLiteral("Bench"));
+        bench.save(QStringLiteral("Other"));
+        MainWindow &window = bench.open();
+        for (const char *name : {"publishAction", "pauseAction", "clearAction"})
+            QVERIFY2(!bench.find<QAction>(name).isEnabled(), name);
+        window.connectionActions().setCurrentRow(0);
+        window.showPage(PageId::Topics);
+        QVERIFY(bench.find<QAction>("publishAction").isEnabled());
+        auto &empty = bench.find<QWidget>("topicsEmptyState");
+        QCOMPARE(bench.find<PlainLabel>("publishOutcome").fullText(), QStringLiteral("Connect first."));
+        QVERIFY(bench.find<PlainLabel>("publishTarget").isHidden());
+        auto *connectHere = empty.findChild<QPushButton *>();
+        QVERIFY(connectHere && connectHere->isVisible());
+        QTest::mouseClick(connectHere, Qt::LeftButton);
+        QCOMPARE(bench.engine.opened.size(), 1);
+        bench.engine.accept(ConnectionId(1));
+        QCOMPARE(bench.find<PlainLabel>("publishTarget").fullText(), QStringLiteral("to Bench"));
+        window.connectionActions().remove(0);
+        bench.engine.settle();
+        QCOMPARE(bench.connections.index(window.connectionActions().currentRow()).data().toString(),
+                 QStringLiteral("Other"));
+        QVERIFY(bench.find<PlainLabel>("publishTarget").isHidden());
+    }
+    void connectingLeavesTheSettings()
+    {
+        WindowBench bench;
+        bench.save(QStringLiteral("Bench"));
+        MainWindow &window = bench.open();
+        window.showPage(PageId::Settings);
+        window.connectionActions().edit(0);
+        auto &editor = bench.find<ConnectionEditor>("connectionEditor");
+        bench.find<QPushButton>("saveAndConnectButton", &editor).click();
+        QCOMPARE(window.page(), PageId::Topics);
+    }
     void clearingSaysWhatItForgetsFirst()
     {
         WindowBench bench;
@@ -114,6 +151,7 @@ private Q_SLOTS:
         clear.trigger();
         QCOMPARE(bench.capture.counters().kept, quint64(2));
         QVERIFY(window.notices().currentText().startsWith(QStringLiteral("Clearing forgets 2 packets")));
+        QCOMPARE(window.notices().notices().last().hideAfterMs, 0); // a question waits for its answer
         bench.click("noticeDismiss");
         QCOMPARE(bench.capture.counters().kept, quint64(2));
         clear.trigger();

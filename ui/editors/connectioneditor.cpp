@@ -60,9 +60,11 @@ ConnectionEditor::ConnectionEditor(const ConnectionProfile &profile, bool isNew,
     for (EditorSection *section : m_sections)
         section->load(profile);
     connect(m_list, &SectionList::currentChanged, m_stack, &QStackedWidget::setCurrentIndex);
+    arrangeTabOrder();
     showSection(0);
     m_url->setText(profile.url());
     m_asLoaded = this->profile();
+    m_settled = m_asLoaded;
     refresh();
     if (isNew)
         m_name->selectAll();
@@ -150,6 +152,17 @@ void ConnectionEditor::addSection(EditorSection *section)
     connect(section, &EditorSection::edited, this, &ConnectionEditor::refresh);
 }
 
+/// As it is read: head, sections, what is in the section shown, foot.
+void ConnectionEditor::arrangeTabOrder()
+{
+    setTabOrder(m_url, m_list);
+    QWidget *last = previousInFocusChain();
+    for (QWidget *button : {m_cancel, m_save, m_saveAndConnect}) {
+        setTabOrder(last, button);
+        last = button;
+    }
+}
+
 void ConnectionEditor::showSection(int index) { m_list->setCurrent(index); }
 
 ConnectionProfile ConnectionEditor::profile() const
@@ -163,10 +176,8 @@ ConnectionProfile ConnectionEditor::profile() const
 
 QString ConnectionEditor::problem() const
 {
-    if (m_url->hasFocus() && !m_url->text().isEmpty()) {
-        if (const auto url = parseConnectionUrl(m_url->text()); !url)
-            return url.error();
-    }
+    if (!m_urlProblem.isEmpty())
+        return m_urlProblem;
     if (m_name->text().trimmed().isEmpty())
         return tr("The connection needs a name.");
     const ProtocolVersion version = profile().version;
@@ -179,7 +190,12 @@ QString ConnectionEditor::problem() const
 
 void ConnectionEditor::takeUrl(const QString &typed)
 {
-    if (const auto url = parseConnectionUrl(typed)) {
+    const auto url = parseConnectionUrl(typed);
+    m_urlProblem = url || typed.isEmpty() ? QString() : url.error();
+    if (!url) {
+        // The beginning of an address is one too ("http" of "http://…"): it must not stay behind in the fields.
+        m_where->setAddress(m_settled.host, m_settled.port);
+    } else {
         m_where->setAddress(url->host, url->port);
         if (!url->userName.isEmpty() || url->hasPassword)
             m_who->setUser(url->userName, true);
@@ -192,9 +208,17 @@ void ConnectionEditor::takeUrl(const QString &typed)
 void ConnectionEditor::refresh()
 {
     const ConnectionProfile now = profile();
-    // The address follows the fields; while it is typed into, the fields follow it.
-    if (!m_url->hasFocus() && m_url->text() != now.url())
-        m_url->setText(now.url());
+    // The address follows the fields; while it is typed into, the fields follow it. What is no address stays to be
+    // mended, until the fields say another one.
+    if (now.host != m_settled.host || now.port != m_settled.port) {
+        if (!m_url->hasFocus())
+            m_urlProblem.clear();
+    }
+    if (!m_url->hasFocus() && m_urlProblem.isEmpty()) {
+        m_settled = now;
+        if (m_url->text() != now.url())
+            m_url->setText(now.url());
+    }
     for (size_t i = 0; i < m_sections.size(); ++i) {
         m_sections[i]->setVersion(now.version);
         m_list->setEntry(int(i), m_sections[i]->summary(), !m_sections[i]->problem(now.version).isEmpty());

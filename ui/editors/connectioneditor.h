@@ -50,6 +50,7 @@ Q_SIGNALS:
 private:
     void buildHead(QVBoxLayout &column);
     void buildFoot(QVBoxLayout &column);
+    void arrangeTabOrder();
     void addSection(EditorSection *section);
     void takeUrl(const QString &typed);
     void refresh();
@@ -58,6 +59,8 @@ private:
 
     ConnectionProfile m_original;
     ConnectionProfile m_asLoaded; ///< as the fields said at first
+    ConnectionProfile m_settled; ///< as the fields said when the address was last followed to its end
+    QString m_urlProblem; ///< of what is typed as the address
     Store m_store;
     bool m_asksToDiscard = false;
     QByteArray m_pastedPassword;

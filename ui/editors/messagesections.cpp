@@ -206,6 +206,9 @@ SubscriptionsSection::SubscriptionsSection(QWidget *parent)
         m_table->editItem(m_table->currentItem());
         Q_EMIT edited();
     });
+    remove->setEnabled(false);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, remove,
+            [remove](const QModelIndex &current) { remove->setEnabled(current.isValid()); });
     connect(remove, &QPushButton::clicked, this, [this] {
         m_table->removeRow(m_table->currentRow());
         Q_EMIT edited();

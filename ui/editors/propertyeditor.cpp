@@ -121,6 +121,9 @@ PropertyEditor::PropertyEditor(QWidget *parent)
         m_userProperties->setCurrentCell(m_userProperties->rowCount() - 1, 0);
         m_userProperties->editItem(m_userProperties->currentItem());
     });
+    remove->setEnabled(false);
+    connect(m_userProperties->selectionModel(), &QItemSelectionModel::currentChanged, remove,
+            [remove](const QModelIndex &current) { remove->setEnabled(current.isValid()); });
     connect(remove, &QToolButton::clicked, this, [this] {
         m_userProperties->removeRow(m_userProperties->currentRow());
         onEdited();

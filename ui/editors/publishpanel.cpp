@@ -29,6 +29,8 @@ namespace
 
 constexpr int kPayloadHeight = 46;
 constexpr int kPopupWidth = 460;
+constexpr int kMostOutcomeLines = 3; ///< the rest is in the tooltip
+constexpr int kMostTargetWidth = 160;
 constexpr qsizetype kMostBefore = 200; ///< characters of earlier failures repeated
 
 const char *acknowledgement(QoS qos) { return qos == QoS::AtLeastOnce ? "PUBACK" : "PUBCOMP"; }
@@ -52,6 +54,7 @@ PublishPanel::PublishPanel(EngineInterface &engine, ConnectionListModel &connect
     , m_publish(new QPushButton(tr("Publish  Ctrl+↵")))
     , m_payload(new QPlainTextEdit)
     , m_outcome(new PlainLabel)
+    , m_target(new PlainLabel)
     , m_popup(new Surface(Ground::Card, this))
     , m_properties(new PropertyEditor)
 {
@@ -113,8 +116,12 @@ void PublishPanel::buildRow()
     m_publish->setAccessibleName(tr("Publish"));
     m_publish->setProperty("kind", QStringLiteral("primary"));
     m_outcome->setObjectName(QStringLiteral("publishOutcome"));
-    m_outcome->setElide(PlainLabel::Elide::Right);
+    m_outcome->setWordWrap(true);
+    m_outcome->setMaximumHeight(kMostOutcomeLines * m_outcome->fontMetrics().lineSpacing());
     m_outcome->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_target->setObjectName(QStringLiteral("publishTarget"));
+    m_target->setForegroundRole(QPalette::PlaceholderText);
+    m_target->hide();
 
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(14, 10, 14, 10);
@@ -129,6 +136,7 @@ void PublishPanel::buildRow()
     row->addWidget(m_propertiesButton);
     row->addWidget(m_outcome, 2);
     row->addWidget(m_publish);
+    row->addWidget(m_target);
     column->addLayout(row);
 }
 
@@ -153,6 +161,12 @@ void PublishPanel::setConnection(ConnectionId connection)
     const bool isOther = connection != m_connection;
     m_connection = connection;
     isOther ? takeEdit() : takeStatus();
+}
+
+void PublishPanel::setCanConnect(bool on)
+{
+    m_canConnect = on;
+    takeStatus();
 }
 
 void PublishPanel::setTopic(const QByteArray &topic)
@@ -221,11 +235,11 @@ QString PublishPanel::obstacle() const
 {
     const ConnectionStatus *status = m_connections.status(m_connection);
     if (!status)
-        return tr("Choose a connection first.");
+        return m_canConnect ? tr("Connect first.") : tr("Choose a connection first.");
     if (status->readOnly)
         return tr("This connection is read-only: nothing is published on it.");
     if (status->state != ConnectionState::Connected)
-        return tr("Not connected.");
+        return m_canConnect ? tr("Connect first.") : tr("Not connected.");
     return {};
 }
 
@@ -250,10 +264,16 @@ void PublishPanel::refresh()
 {
     const QString blocked = obstacle();
     const QString problem = inputProblem();
+    const QString target = m_connections.nameOf(m_connection);
     m_publish->setEnabled(blocked.isEmpty() && problem.isEmpty());
-    m_publish->setToolTip(plainToolTip(!blocked.isEmpty()       ? blocked
-                                           : !problem.isEmpty() ? problem
-                                                                : tr("Publish the message (Ctrl+Enter)")));
+    m_publish->setToolTip(plainToolTip(!blocked.isEmpty() ? blocked
+                                           : !problem.isEmpty()
+                                           ? problem
+                                           : tr("Publish the message to %1 (Ctrl+Enter)").arg(target)));
+    m_target->setPlainText(
+        fontMetrics().elidedText(tr("to %1").arg(visibleText(target)), Qt::ElideRight, kMostTargetWidth));
+    m_target->setToolTip(plainToolTip(target));
+    m_target->setVisible(!target.isEmpty());
     refreshProperties();
 }
 

@@ -49,6 +49,8 @@ public:
     void setDraft(const Draft &draft);
 
     void setConnection(ConnectionId connection);
+    /// Whether a connection is chosen that can be connected; for the sentence that says what is missing.
+    void setCanConnect(bool on);
     void setTopic(const QByteArray &topic);
     void setPayload(const QByteArray &payload);
     /// Prepares the answer to a request; nothing is sent until Publish is pressed.
@@ -85,6 +87,7 @@ private:
     EngineInterface &m_engine;
     ConnectionListModel &m_connections;
     ConnectionId m_connection;
+    bool m_canConnect = false;
     struct Pending
     {
         QString topic;
@@ -103,6 +106,7 @@ private:
     QPushButton *m_publish;
     QPlainTextEdit *m_payload;
     PlainLabel *m_outcome;
+    PlainLabel *m_target;
     QWidget *m_popup;
     PropertyEditor *m_properties;
 };

@@ -47,6 +47,9 @@ UserPropertyTable::UserPropertyTable(QWidget *parent)
         m_table->setCurrentCell(m_table->rowCount() - 1, 0);
         m_table->editItem(m_table->currentItem());
     });
+    remove->setEnabled(false);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, remove,
+            [remove](const QModelIndex &current) { remove->setEnabled(current.isValid()); });
     connect(remove, &QPushButton::clicked, this, [this] {
         m_table->removeRow(m_table->currentRow());
         Q_EMIT edited();

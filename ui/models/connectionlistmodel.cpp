@@ -157,8 +157,8 @@ const ConnectionStatus *ConnectionListModel::status(ConnectionId id) const
 
 QString ConnectionListModel::nameOf(ConnectionId id) const
 {
-    if (const ConnectionStatus *live = status(id))
-        return live->name;
+    if (const ConnectionStatus *live = status(id)) // the name it was opened under is of the language of then
+        return live == localConnection() ? tr("Local broker") : live->name;
     return m_clientNames.value(id);
 }
 

@@ -254,7 +254,12 @@ void TopicsPage::connectSelection()
         if (!m_subscriptions->isVisible())
             Q_EMIT failed(sentence);
     });
-    connect(m_empty, &EmptyState::actionTriggered, this, &TopicsPage::showSubscriptions);
+    connect(m_empty, &EmptyState::actionTriggered, this, [this] {
+        if (m_canConnect)
+            Q_EMIT connectRequested();
+        else
+            showSubscriptions();
+    });
     connect(&m_capture, &CaptureStore::cleared, this, [this] {
         m_message->clear();
         m_selection.selectPacket(0, m_selection.connection(), m_selection.topic()); // a pinned message is gone
@@ -386,9 +391,11 @@ void TopicsPage::refreshEmptyState()
     } else if (isConnected) {
         m_empty->setTitle(tr("Waiting for the first message"));
         m_empty->setHint(tr("Nothing has been published to the subscribed topics yet."));
-    } else if (status) {
+    } else if (status || m_canConnect) {
+        const QString problem = status ? status->problem : QString();
         m_empty->setTitle(tr("Not connected"));
-        m_empty->setHint(status->problem.isEmpty() ? tr("Connect to see what is being published.") : status->problem);
+        m_empty->setHint(problem.isEmpty() ? tr("Connect to see what is being published.") : problem);
+        m_empty->setActionText(m_canConnect ? tr("Connect") : QString());
     } else {
         m_empty->setTitle(tr("No connection chosen"));
         m_empty->setHint(tr("Choose a connection on the left, or create one, and connect."));
@@ -429,6 +436,13 @@ void TopicsPage::focusFilter()
 void TopicsPage::focusPublish() { m_publish->focusTopic(); }
 
 void TopicsPage::setFlashing(bool on) { m_treeView->setFlashing(on); }
+
+void TopicsPage::setCanConnect(bool on)
+{
+    m_canConnect = on;
+    m_publish->setCanConnect(on);
+    refreshEmptyState();
+}
 
 void TopicsPage::setPaused(bool paused)
 {

@@ -49,6 +49,8 @@ public:
     void setPaused(bool paused);
     /// Rows that light up when a message arrives; off where motion is not wanted.
     void setFlashing(bool on);
+    /// Whether a connection is chosen that can be connected: the empty page then offers that.
+    void setCanConnect(bool on);
 
     void focusFilter();
     void focusPublish();
@@ -68,6 +70,7 @@ public:
 Q_SIGNALS:
     /// Something asked for here failed, and nothing here shows it.
     void failed(const QString &sentence);
+    void connectRequested();
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -119,6 +122,7 @@ private:
     QByteArray m_levelPath; ///< of a level without messages of its own that is selected
     int m_ticks = 0;
     bool m_isPaused = false;
+    bool m_canConnect = false;
 };
 
 }

@@ -135,6 +135,41 @@ private Q_SLOTS:
         QCOMPARE(saved.first().at(1).toByteArray(), QByteArray("s3cret"));
         QCOMPARE(saved.first().at(2).toBool(), false);
     }
+    void whatIsNoAddressStaysToBeMended()
+    {
+        EditorBench bench(fullProfile());
+        bench.type("urlEdit", QStringLiteral("http://foo:99999"));
+        bench.find<QLineEdit>("nameEdit").setFocus();
+        QCOMPARE(bench.find<QLineEdit>("urlEdit").text(), QStringLiteral("http://foo:99999"));
+        QCOMPARE(bench.find<QLineEdit>("hostEdit").text(), QStringLiteral("gw.plant.example"));
+        QVERIFY(!bench.find<QPushButton>("saveButton").isEnabled());
+        QVERIFY(bench.find<PlainLabel>("editorProblem").fullText().contains(QStringLiteral("begins with mqtt://")));
+        bench.type("hostEdit", QStringLiteral("10.0.0.7"));
+        QCOMPARE(bench.find<QLineEdit>("urlEdit").text(), QStringLiteral("mqtt://10.0.0.7:1884"));
+        QVERIFY(bench.find<QPushButton>("saveButton").isEnabled());
+    }
+    void theKeyboardGoesFromTheAddressToTheSectionsToTheFoot()
+    {
+        EditorBench bench(fullProfile());
+        bench.find<QLineEdit>("urlEdit").setFocus();
+        QStringList visited;
+        for (int i = 0; i < 30 && !visited.contains(QStringLiteral("cancelButton")); ++i) {
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+            visited.append(QApplication::focusWidget()->objectName());
+        }
+        QVERIFY2(visited.contains(QStringLiteral("hostEdit")), qPrintable(visited.join(QLatin1Char(' '))));
+        QVERIFY(visited.indexOf(QStringLiteral("hostEdit")) < visited.indexOf(QStringLiteral("cancelButton")));
+    }
+    void removingNeedsARow()
+    {
+        EditorBench bench(ConnectionProfile::create());
+        QVERIFY(!bench.find<QPushButton>("removeSubscription").isEnabled());
+        QVERIFY(!bench.find<QPushButton>("removeUserProperty").isEnabled());
+        bench.find<QPushButton>("addSubscription").click();
+        QVERIFY(bench.find<QPushButton>("removeSubscription").isEnabled());
+        bench.find<QPushButton>("removeSubscription").click();
+        QVERIFY(!bench.find<QPushButton>("removeSubscription").isEnabled());
+    }
     void problems_data()
     {
         QTest::addColumn<int>("section");
