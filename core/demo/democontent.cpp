@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/demo/democontent.h"
 
-#include <QCoreApplication>
-
 #include <cmath>
 #include <numbers>
 
@@ -28,7 +26,7 @@ PropertyList jsonProperties()
     return properties;
 }
 
-QString description(const char *source) { return QCoreApplication::translate("DemoDevice", source); }
+QString description(const char *source) { return QString::fromUtf8(source); }
 
 QByteArray decimals(double value, int digits) { return QByteArray::number(value, 'f', digits); }
 

@@ -17,7 +17,7 @@ namespace mqttscope::demo
 /// Properties of a JSON measurement: UTF-8, an hour of expiry, content type, site = north.
 [[nodiscard]] PropertyList jsonProperties();
 
-/// A translated description.
+/// A description in English, to be translated in "DemoDevice".
 [[nodiscard]] QString description(const char *source);
 
 /// `value` with two decimals.

@@ -33,7 +33,10 @@ public:
     ~DemoDevice() override;
 
     [[nodiscard]] QString name() const { return m_name; } ///< also its client id
-    [[nodiscard]] QString description() const { return m_description; } ///< translated, one line
+    [[nodiscard]] QString description() const
+    {
+        return m_description;
+    } ///< one line in English; translated in "DemoDevice" where it is shown
     [[nodiscard]] ClientSession &session() { return m_session; }
     [[nodiscard]] const ClientSession &session() const { return m_session; }
     [[nodiscard]] bool isConnected() const { return m_session.state() == SessionState::Connected; }

@@ -14,7 +14,7 @@ namespace
 {
 
 constexpr auto kRobotStatus = "plant/line3/robot-11/status";
-constexpr Duration kRobotLife = 20s;
+constexpr Duration kRobotLife = 15s; // and five seconds away make twenty
 constexpr Duration kRobotAway = 5s;
 
 SessionOptions robotOptions()
@@ -94,7 +94,7 @@ namespace
 {
 
 constexpr auto kHumidityTopic = "plant/line3/sensor-17/humidity";
-constexpr Duration kFaultInterval = 15s;
+constexpr Duration kFaultInterval = 11s; // and four seconds away make fifteen
 constexpr Duration kFaultyAway = 4s;
 
 }

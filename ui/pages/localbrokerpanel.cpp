@@ -10,6 +10,7 @@
 #include "ui/widgets/statedot.h"
 #include "ui/widgets/toneddelegate.h"
 
+#include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QPushButton>
@@ -223,10 +224,12 @@ void LocalBrokerPanel::rebuildDevices(const QList<DemoDeviceInfo> &devices)
         auto *dot = new StateDot(line);
         auto *name = new PlainLabel(device.name, line);
         name->setFont(monospaceFont(font()));
-        auto *description = new PlainLabel(device.description, line);
+        // Translated here: the devices outlive a change of the language.
+        const QString words = QCoreApplication::translate("DemoDevice", device.description.toUtf8().constData());
+        auto *description = new PlainLabel(words, line);
         description->setForegroundRole(QPalette::PlaceholderText);
         description->setElide(PlainLabel::Elide::Right);
-        description->setToolTip(plainToolTip(device.description));
+        description->setToolTip(plainToolTip(words));
         row->addWidget(dot);
         row->addWidget(name);
         row->addWidget(description, 1);
