@@ -2,7 +2,6 @@
 // A block of captured bytes: written by the I/O thread, read by everybody below the watermark of a delivered batch.
 #pragma once
 
-#include "core/base/largepages.h"
 #include "core/base/strongid.h"
 
 #include <QByteArrayView>
@@ -17,17 +16,16 @@ namespace mqttscope
 class CaptureChunk
 {
 public:
-    static constexpr qsizetype kDefaultSize = qsizetype(kLargePage);
+    static constexpr qsizetype kDefaultSize = 1 << 20;
 
     CaptureChunk(ChunkId id, qsizetype size)
-        // Uninitialised on purpose: every byte is written before it is seen.
-        : m_bytes(static_cast<char *>(allocateLarge(size_t(size))), [](char *bytes) { freeLarge(bytes); })
+        : m_bytes(new char[size_t(size)]) // uninitialised on purpose: every byte is written before it is seen
         , m_size(size)
         , m_id(id)
     { }
     /// Takes over bytes that were collected elsewhere.
     CaptureChunk(ChunkId id, std::unique_ptr<char[]> bytes, qsizetype size)
-        : m_bytes(bytes.release(), [](char *collected) { delete[] collected; })
+        : m_bytes(std::move(bytes))
         , m_size(size)
         , m_id(id)
     { }
@@ -42,7 +40,7 @@ public:
     }
 
 private:
-    std::unique_ptr<char[], void (*)(char *)> m_bytes;
+    std::unique_ptr<char[]> m_bytes;
     qsizetype m_size;
     ChunkId m_id;
 };

@@ -67,7 +67,6 @@ public:
     CaptureCounters total;
     LedgerBytes inLedgers;
     std::vector<std::unique_ptr<ConnectionLedger>> ledgers; ///< by ConnectionId
-    std::vector<quint16> absent; ///< connections that may still have topics
     std::vector<QByteArray> topicNames = {QByteArray()}; ///< by TopicId
     QHash<QByteArray, quint32> topicIds;
     std::vector<Touched> touched;
@@ -82,7 +81,6 @@ private:
     void countMessage(CaptureRecord &record, PacketNumber number, ConnectionLedger &connection);
     void keepLastPayloads();
     void addTopics(const QList<NewTopic> &topics);
-    void setPresence(const std::vector<ConnectionPresence> &changes);
 
     std::vector<Last> m_last; ///< parallel to `touched`
     quint32 m_batch = 0;
@@ -144,22 +142,9 @@ bool CaptureStore::Private::makeRoom(qint64 incoming)
 
 void CaptureStore::Private::forgetGone()
 {
-    std::erase_if(absent, [this](quint16 connection) {
-        ConnectionLedger &ledger = *ledgers[connection];
-        if (!ledger.isOpen && ledger.counters.kept != 0)
-            return false;
-        if (!ledger.isOpen)
-            ledger.forgetTopics();
-        return true;
-    });
-}
-
-void CaptureStore::Private::setPresence(const std::vector<ConnectionPresence> &changes)
-{
-    for (const ConnectionPresence &change : changes) {
-        ledger(change.connection.value).isOpen = change.isOpen;
-        if (!change.isOpen)
-            absent.push_back(change.connection.value);
+    for (const std::unique_ptr<ConnectionLedger> &ledger : ledgers) {
+        if (ledger && !ledger->isOpen && ledger->counters.kept == 0)
+            ledger->forgetTopics();
     }
 }
 
@@ -263,7 +248,8 @@ void CaptureStore::Private::take(CaptureBatch &batch, size_t skipped)
     countDropped(batch);
     total.topicsRefused += batch.topicsRefused;
     keepLastPayloads();
-    setPresence(batch.presence);
+    for (const ConnectionPresence &change : batch.presence)
+        ledger(change.connection.value).isOpen = change.isOpen;
     if (skipped != 0)
         releaseChunks();
 }

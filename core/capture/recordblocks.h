@@ -2,7 +2,6 @@
 // Records by packet number: O(1) access over millions, cheap at both ends, never moved once written.
 #pragma once
 
-#include "core/base/largepages.h"
 #include "core/capture/capturerecord.h"
 
 #include <deque>
@@ -54,12 +53,11 @@ public:
     }
 
 private:
-    static constexpr int kBlockBits = 17;
+    static constexpr int kBlockBits = 13;
     static constexpr quint64 kPerBlock = quint64(1) << kBlockBits;
-    static_assert(kPerBlock * sizeof(CaptureRecord) % kLargePage == 0);
     static constexpr quint64 kIndexMask = kPerBlock - 1;
 
-    std::deque<std::vector<CaptureRecord, LargePageAllocator<CaptureRecord>>> m_blocks; ///< all full but the last
+    std::deque<std::vector<CaptureRecord>> m_blocks; ///< all full but the last
     PacketNumber m_base = 1; ///< number of the first record of the first block
     PacketNumber m_first = 1;
     PacketNumber m_end = 1;
