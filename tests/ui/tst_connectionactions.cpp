@@ -46,10 +46,8 @@ private Q_SLOTS:
     void saveAndConnectReopensALiveConnectionUnderItsId()
     {
         WindowBench bench;
-        bench.save(QStringLiteral("Bench"));
-        MainWindow &window = bench.open();
-        window.connectionActions().connectRow(0);
-        const ConnectionId id = bench.engine.opened.first().id;
+        const ConnectionId id = bench.openConnecting(QStringLiteral("Bench"));
+        MainWindow &window = *bench.window;
         bench.engine.accept(id);
         window.connectionActions().edit(0);
         auto &editor = bench.find<ConnectionEditor>("connectionEditor");
@@ -68,10 +66,9 @@ private Q_SLOTS:
     void saveAndConnectWithoutAChangeConnectsAgain()
     {
         WindowBench bench;
-        bench.save(QStringLiteral("Bench"));
-        MainWindow &window = bench.open();
-        window.connectionActions().connectRow(0);
-        bench.engine.accept(bench.engine.opened.first().id);
+        const ConnectionId id = bench.openConnecting(QStringLiteral("Bench"));
+        MainWindow &window = *bench.window;
+        bench.engine.accept(id);
         window.connectionActions().edit(0);
         bench.click("saveAndConnectButton", &bench.find<ConnectionEditor>("connectionEditor"));
         QCOMPARE(bench.engine.reopened.size(), 1);
@@ -139,10 +136,8 @@ private Q_SLOTS:
     void theSameProblemIsNewsAfterTryingAgain()
     {
         WindowBench bench;
-        bench.save(QStringLiteral("Bench"));
-        MainWindow &window = bench.open();
-        window.connectionActions().connectRow(0);
-        const ConnectionId id = bench.engine.opened.first().id;
+        const ConnectionId id = bench.openConnecting(QStringLiteral("Bench"));
+        MainWindow &window = *bench.window;
         bench.engine.setState(id, ConnectionState::Disconnected, QStringLiteral("Refused."));
         bench.click("noticeAction");
         QVERIFY(!window.notices().isVisible());

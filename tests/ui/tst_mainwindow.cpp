@@ -82,10 +82,8 @@ private Q_SLOTS:
     void aProblemIsSaidWhereOneLooksAndGoesWhenItIsOver()
     {
         WindowBench bench;
-        bench.save(QStringLiteral("Bench"));
-        MainWindow &window = bench.open();
-        window.connectionActions().connectRow(0);
-        const ConnectionId id = bench.engine.opened.first().id;
+        const ConnectionId id = bench.openConnecting(QStringLiteral("Bench"));
+        MainWindow &window = *bench.window;
         bench.engine.setState(id, ConnectionState::Reconnecting, QStringLiteral("The connection was refused."));
         QCOMPARE(window.notices().currentText(), QStringLiteral("Bench: The connection was refused."));
         QVERIFY(window.notices().isVisible());
@@ -101,10 +99,8 @@ private Q_SLOTS:
     void whatWentWrongBesideIsSaidOnce()
     {
         WindowBench bench;
-        bench.save(QStringLiteral("Bench"));
-        MainWindow &window = bench.open();
-        window.connectionActions().connectRow(0);
-        const ConnectionId id = bench.engine.opened.first().id;
+        const ConnectionId id = bench.openConnecting(QStringLiteral("Bench"));
+        MainWindow &window = *bench.window;
         bench.engine.accept(id);
         ConnectionStatus status = bench.engine.status(id);
         status.notice = QStringLiteral("The server refused the subscription to a.");

@@ -44,9 +44,8 @@ private Q_SLOTS:
     void aNewWindowGoesOnWithWhatWasTyped()
     {
         WindowBench bench;
-        bench.save(QStringLiteral("Bench"));
-        MainWindow &window = bench.open();
-        window.connectionActions().connectRow(0);
+        bench.openConnecting(QStringLiteral("Bench"));
+        MainWindow &window = *bench.window;
         bench.engine.accept(ConnectionId(1));
         SubscriptionProfile subscription;
         subscription.filter = QStringLiteral("plant/#");

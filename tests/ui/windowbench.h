@@ -64,6 +64,13 @@ struct WindowBench
             qFatal("the window does not show");
         return *window;
     }
+    /// A window in which the only saved profile is being connected; its session waits for accept().
+    ConnectionId openConnecting(const QString &name)
+    {
+        save(name);
+        open().connectionActions().connectRow(0);
+        return engine.opened.first().id;
+    }
     template <typename T>
     T &find(const char *name, QWidget *in = nullptr)
     {
