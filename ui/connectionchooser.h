@@ -2,6 +2,7 @@
 // The button that names the current connection and drops down all of them.
 #pragma once
 
+#include <QPersistentModelIndex>
 #include <QPushButton>
 
 namespace mqttscope

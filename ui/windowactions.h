@@ -7,6 +7,7 @@
 #include "ui/theme/theme.h"
 
 #include <QHash>
+#include <QKeySequence>
 #include <QObject>
 
 class QAction;

@@ -57,7 +57,7 @@ ConnectionProblem foreignProtocolProblem(QByteArrayView firstBytes, const Connec
 
 ConnectionProblem linkProblem(const LinkEnd &end, const ConnectionProfile &profile, bool wasConnected)
 {
-    const ConnectionProblem foreign = foreignProtocolProblem(end.firstBytes, profile);
+    ConnectionProblem foreign = foreignProtocolProblem(end.firstBytes, profile);
     if (!wasConnected && !foreign.text.isEmpty())
         return foreign;
     switch (end.transport.failure) {

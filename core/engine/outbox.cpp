@@ -15,7 +15,7 @@ constexpr size_t kSpares = 4; // one being filled, one being stored, two for the
 
 qint64 bytesOf(const CaptureBatch &batch)
 {
-    qint64 bytes = qint64(batch.records.size() * sizeof(CaptureRecord));
+    qint64 bytes = qint64(batch.records.size()) * qint64(sizeof(CaptureRecord));
     for (const CaptureChunkPointer &chunk : batch.newChunks)
         bytes += chunk->size();
     return bytes;

@@ -30,7 +30,7 @@ QString reason(quint8 code, PacketType type, ProtocolVersion version)
 
 QString reasonWithString(quint8 code, PacketType type, ProtocolVersion version, const PropertyList &properties)
 {
-    const QString name = reason(code, type, version);
+    QString name = reason(code, type, version);
     const auto words = properties.bytes(PropertyId::ReasonString);
     if (!words || words->isEmpty())
         return name;

@@ -9,6 +9,7 @@
 #include "ui/widgets/sectionheader.h"
 #include "ui/widgets/surface.h"
 
+#include <QEvent>
 #include <QFormLayout>
 #include <QHeaderView>
 #include <QLineEdit>

@@ -255,7 +255,7 @@ QString PublishPanel::inputProblem() const
         return format() == Format::Hex ? tr("The payload is not hexadecimal: two digits make a byte.")
                                        : tr("The payload is not Base64.");
     if (format() == Format::Json)
-        if (const QString problem = jsonProblem(*payloadBytes()); !problem.isEmpty())
+        if (QString problem = jsonProblem(*payloadBytes()); !problem.isEmpty())
             return problem;
     return version == ProtocolVersion::V5_0 ? m_properties->problem() : QString();
 }
@@ -353,12 +353,10 @@ void PublishPanel::publish()
 
 void PublishPanel::onFinished(OperationId id, const Outcome &outcome)
 {
-    const auto found = m_pending.constFind(id);
-    if (found == m_pending.cend())
+    if (!m_pending.contains(id))
         return;
-    const Pending pending = *found;
+    const Pending pending = m_pending.take(id);
     const bool isNewest = id == m_newest;
-    m_pending.erase(found);
     const QString before = m_note == Note::Failure && m_outcome->fullText().size() < kMostBefore
         ? m_outcome->fullText() + QStringLiteral(" · ")
         : QString();

@@ -229,11 +229,9 @@ void SubscriptionPanel::removeSelected()
 
 void SubscriptionPanel::onFinished(OperationId id, const Outcome &outcome)
 {
-    const auto operation = m_operations.constFind(id);
-    if (operation == m_operations.cend())
+    if (!m_operations.contains(id))
         return;
-    const QString filter = *operation;
-    m_operations.erase(operation);
+    const QString filter = m_operations.take(id);
     const auto refused
         = std::find_if(outcome.codes.cbegin(), outcome.codes.cend(), [](quint8 code) { return code >= 0x80; });
     if (outcome.succeeded && refused == outcome.codes.cend()) {

@@ -165,7 +165,7 @@ QString ChartModel::plotTitle(int plot) const
 {
     if (!d->titles.value(plot).isEmpty())
         return d->titles.at(plot);
-    if (const QString title = d->derivedTitle(plot); !title.isEmpty())
+    if (QString title = d->derivedTitle(plot); !title.isEmpty())
         return title;
     return tr("Plot %1").arg(plot + 1);
 }

@@ -48,7 +48,7 @@ QString faultSentence(const CaptureRecord &record)
     const auto fault = FaultId(record.fault);
     const QByteArrayView clause = clauseOf(fault, ProtocolVersion(record.version), record.type());
     const qsizetype slash = QByteArray::fromRawData(clause.data(), clause.size()).indexOf('/');
-    const QString text = faultSpec(fault).reason == ReasonCode::MalformedPacket
+    QString text = faultSpec(fault).reason == ReasonCode::MalformedPacket
         ? QCoreApplication::translate("PacketInfo", "Malformed: %1").arg(faultText(fault))
         : QCoreApplication::translate("PacketInfo", "Protocol error: %1").arg(faultText(fault));
     if (clause.isEmpty())

@@ -28,7 +28,7 @@ std::optional<double> leadingNumber(QByteArrayView text)
 
 QString shownValue(QByteArrayView kept, quint32 size)
 {
-    const QString text = visibleText(kept);
+    QString text = visibleText(kept);
     if (quint64(kept.size()) >= size)
         return text;
     return text + QStringLiteral(" … ")

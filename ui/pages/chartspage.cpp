@@ -11,6 +11,7 @@
 #include "ui/widgets/noticebar.h"
 #include "ui/widgets/surface.h"
 
+#include <QApplication>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QHBoxLayout>

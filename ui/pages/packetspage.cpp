@@ -15,6 +15,7 @@
 #include "ui/widgets/surface.h"
 #include "ui/widgets/toneddelegate.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLineEdit>

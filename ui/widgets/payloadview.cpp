@@ -4,6 +4,7 @@
 #include "ui/theme/colors.h"
 #include "ui/theme/fonts.h"
 
+#include <QApplication>
 #include <QPainter>
 #include <QScrollBar>
 #include <QSyntaxHighlighter>
