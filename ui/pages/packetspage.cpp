@@ -215,7 +215,10 @@ void PacketsPage::setColumnWidths()
     // Wide enough for the texts these columns hold, at the font in force.
     QHeaderView *header = m_table->header();
     const int digit = QFontMetrics(monospaceFont(m_table->font())).horizontalAdvance(QLatin1Char('0'));
-    const auto setWidth = [&](int column, int characters) { header->resizeSection(column, characters * digit + 16); };
+    // A delegate keeps a margin on both sides of a text and one pixel more.
+    const int margins = 2 * (style()->pixelMetric(QStyle::PM_FocusFrameHMargin, nullptr, m_table) + 9);
+    const auto setWidth
+        = [&](int column, int characters) { header->resizeSection(column, characters * digit + margins); };
     header->setMinimumSectionSize(40);
     header->setStretchLastSection(false);
     setWidth(PacketListModel::Number, 9);
