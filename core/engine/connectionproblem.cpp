@@ -60,6 +60,8 @@ ConnectionProblem linkProblem(const LinkEnd &end, const ConnectionProfile &profi
     ConnectionProblem foreign = foreignProtocolProblem(end.firstBytes, profile);
     if (!wasConnected && !foreign.text.isEmpty())
         return foreign;
+    if (!end.transport.sentence.isEmpty())
+        return {end.transport.sentence, end.transport.isWorthRetrying};
     switch (end.transport.failure) {
     case TransportFailure::None:
         return {};

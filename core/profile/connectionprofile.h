@@ -2,6 +2,7 @@
 // Everything a person can say about a connection, secrets excepted: a profile never holds one.
 #pragma once
 
+#include "core/profile/transportprofile.h"
 #include "core/spec/enums.h"
 
 #include <QByteArray>
@@ -63,6 +64,10 @@ struct ConnectionProfile
     QString name;
     QString host = QStringLiteral("localhost");
     quint16 port = 1883;
+    TransportKind transport = TransportKind::Tcp;
+    TlsProfile tls; ///< in force when the transport uses TLS
+    WebSocketProfile webSocket; ///< in force when the transport uses WebSocket
+    ProxyProfile proxy;
     ProtocolVersion version = ProtocolVersion::V5_0;
     QString clientId; ///< empty = a fresh one per program start (`mqttscope-` + 8 hex digits)
     QString userName;

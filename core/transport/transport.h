@@ -26,6 +26,20 @@ struct TransportEnd
 {
     TransportFailure failure = TransportFailure::None;
     QString systemText; ///< of the operating system, for Other; not translated
+    /// What went wrong in one translated sentence, where the transport knows more than the failure says: which
+    /// certificate and why, what the proxy or the web server answered. Empty = the failure says it all.
+    QString sentence = {};
+    bool isWorthRetrying = true; ///< false: trying again by itself cannot help
+};
+
+/// How far an attempt has come; each at most once, in this order, those that do not apply are left out.
+enum class TransportStep : quint8
+{
+    NameResolved,
+    Connected, ///< TCP or local socket: to the server, or to the proxy
+    ProxyPassed,
+    TlsEstablished, ///< and verified
+    WebSocketOpened,
 };
 
 /// I/O thread. Emits closed at most once, never from inside a call of its owner's.
@@ -49,6 +63,8 @@ public:
     [[nodiscard]] virtual QString peerAddress() const = 0; ///< "127.0.0.1:51234"
 
 Q_SIGNALS:
+    /// For onlookers (connect doctor): before opened().
+    void reached(mqttscope::TransportStep step);
     void opened();
     void readable();
     void written();
