@@ -4,6 +4,8 @@
 #include <QHostAddress>
 #include <QNetworkProxy>
 
+#include <utility>
+
 namespace mqttscope
 {
 
@@ -32,11 +34,16 @@ TransportFailure failureOf(QAbstractSocket::SocketError error, bool wasOpen)
 }
 
 TcpTransport::TcpTransport(const QString &host, quint16 port, QObject *parent)
+    : TcpTransport(new QTcpSocket, host, port, parent)
+{ }
+
+TcpTransport::TcpTransport(QTcpSocket *socket, const QString &host, quint16 port, QObject *parent)
     : Transport(parent)
-    , m_socket(new QTcpSocket(this))
+    , m_socket(socket)
     , m_host(host)
     , m_port(port)
 {
+    m_socket->setParent(this);
     listen();
 }
 
@@ -55,20 +62,40 @@ void TcpTransport::listen()
 {
     m_socket->setProxy(QNetworkProxy::NoProxy);
     m_socket->setReadBufferSize(kReadBufferBytes);
+    connect(m_socket, &QTcpSocket::hostFound, this, [this] { Q_EMIT reached(TransportStep::NameResolved); });
     connect(m_socket, &QTcpSocket::connected, this, [this] {
         setUp();
-        Q_EMIT opened();
+        Q_EMIT reached(TransportStep::Connected);
+        tcpConnected();
     });
     connect(m_socket, &QTcpSocket::readyRead, this, &Transport::readable);
     connect(m_socket, &QTcpSocket::bytesWritten, this, &Transport::written);
-    // The state still tells a connection that could not be made from one that broke.
     connect(m_socket, &QTcpSocket::errorOccurred, this, [this](QAbstractSocket::SocketError error) {
-        const bool wasOpen = m_socket->peerPort() != 0;
-        m_end = {failureOf(error, wasOpen), m_socket->errorString()};
-        if (!wasOpen)
+        if (m_hasFailed)
+            return;
+        m_end = endFor(error);
+        if (m_socket->peerPort() == 0)
             QMetaObject::invokeMethod(this, &TcpTransport::finish, Qt::QueuedConnection);
     });
     connect(m_socket, &QTcpSocket::disconnected, this, &TcpTransport::finish, Qt::QueuedConnection);
+}
+
+void TcpTransport::tcpConnected() { Q_EMIT opened(); }
+
+TransportEnd TcpTransport::endFor(QAbstractSocket::SocketError error) const
+{
+    // The state still tells a connection that could not be made from one that broke.
+    const bool wasOpen = m_socket->peerPort() != 0;
+    return {failureOf(error, wasOpen), m_socket->errorString()};
+}
+
+void TcpTransport::fail(const TransportEnd &end)
+{
+    if (std::exchange(m_hasFailed, true))
+        return;
+    m_end = end;
+    m_socket->abort();
+    QMetaObject::invokeMethod(this, &TcpTransport::finish, Qt::QueuedConnection);
 }
 
 void TcpTransport::setUp()

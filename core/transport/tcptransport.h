@@ -9,8 +9,8 @@
 namespace mqttscope
 {
 
-/// I/O thread.
-class TcpTransport final : public Transport
+/// I/O thread. What speaks over TCP with more than TCP (TLS) derives from it.
+class TcpTransport : public Transport
 {
     Q_OBJECT
 public:
@@ -27,6 +27,18 @@ public:
     void abort() override;
     [[nodiscard]] QString peerAddress() const override;
 
+protected:
+    /// Over a socket of the derived class's choice, not connected yet.
+    TcpTransport(QTcpSocket *socket, const QString &host, quint16 port, QObject *parent);
+
+    /// TCP stands. Here: the stream is open.
+    virtual void tcpConnected();
+    /// What an error of the socket says about the end of the stream.
+    [[nodiscard]] virtual TransportEnd endFor(QAbstractSocket::SocketError error) const;
+    /// Ends what cannot go on; closed follows from the event loop. The first reason given stays.
+    void fail(const TransportEnd &end);
+    [[nodiscard]] const QString &host() const { return m_host; }
+
 private:
     void listen();
     void setUp();
@@ -36,6 +48,7 @@ private:
     QString m_host;
     quint16 m_port = 0;
     TransportEnd m_end;
+    bool m_hasFailed = false; ///< m_end is final
     bool m_isFinished = false;
 };
 
