@@ -82,9 +82,9 @@ struct ConnectionStatus
 struct ConnectSecrets
 {
     QByteArray password;
-    QByteArray keyPassphrase; ///< of the client certificate's key
-    QByteArray preSharedKey; ///< bytes, not hex
-    QByteArray proxyPassword;
+    QByteArray keyPassphrase = {}; ///< of the client certificate's key
+    QByteArray preSharedKey = {}; ///< bytes, not hex
+    QByteArray proxyPassword = {};
 };
 
 struct PublishRequest
