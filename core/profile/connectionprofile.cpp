@@ -27,4 +27,9 @@ QString ConnectionProfile::url() const
         + QString::number(port);
 }
 
+QString certificateHost(const ConnectionProfile &profile)
+{
+    return QStringLiteral("%1:%2").arg(profile.host.toLower(), QString::number(profile.port));
+}
+
 }

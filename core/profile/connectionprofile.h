@@ -96,4 +96,7 @@ struct ConnectionProfile
     friend bool operator==(const ConnectionProfile &, const ConnectionProfile &) = default;
 };
 
+/// "host:port" as certificate exceptions name it: lower case.
+[[nodiscard]] QString certificateHost(const ConnectionProfile &profile);
+
 }

@@ -74,7 +74,8 @@ void TcpTransport::listen()
         if (m_hasFailed)
             return;
         m_end = endFor(error);
-        if (m_socket->peerPort() == 0)
+        m_hasFailed = !m_end.sentence.isEmpty();
+        if (m_hasFailed || m_socket->peerPort() == 0)
             QMetaObject::invokeMethod(this, &TcpTransport::finish, Qt::QueuedConnection);
     });
     connect(m_socket, &QTcpSocket::disconnected, this, &TcpTransport::finish, Qt::QueuedConnection);

@@ -33,7 +33,7 @@ protected:
 
     /// TCP stands. Here: the stream is open.
     virtual void tcpConnected();
-    /// What an error of the socket says about the end of the stream.
+    /// What an error of the socket says about the end of the stream; with a sentence of its own it is the end.
     [[nodiscard]] virtual TransportEnd endFor(QAbstractSocket::SocketError error) const;
     /// Ends what cannot go on; closed follows from the event loop. The first reason given stays.
     void fail(const TransportEnd &end);

@@ -2,9 +2,13 @@
 // An ordered byte stream to a peer; TCP now, TLS and WebSocket the same way.
 #pragma once
 
+#include "core/transport/tlsfacts.h"
+
 #include <QByteArrayView>
 #include <QObject>
 #include <QString>
+
+#include <optional>
 
 namespace mqttscope
 {
@@ -61,6 +65,8 @@ public:
     /// Ends at once; closed is not emitted.
     virtual void abort() = 0;
     [[nodiscard]] virtual QString peerAddress() const = 0; ///< "127.0.0.1:51234"
+    /// Of the TLS below, once there was a handshake; a transport over another one passes on what that one says.
+    [[nodiscard]] virtual std::optional<TlsFacts> tlsFacts() const { return std::nullopt; }
 
 Q_SIGNALS:
     /// For onlookers (connect doctor): before opened().
