@@ -129,6 +129,7 @@ void ClientConnection::startAttempt()
     m_problem = {};
     m_wasConnected = false;
     m_connectedAt.reset();
+    m_status.tls.reset();
     m_status.connack.reset();
     m_status.discardedBytes = 0;
     m_status.unsentBytes = 0;
@@ -194,6 +195,7 @@ void ClientConnection::advance(TimePoint now)
 
 void ClientConnection::linkOpened(TimePoint now)
 {
+    m_status.tls = m_link->tlsFacts();
     m_session.transportOpened(*m_link, now);
     setState(ConnectionState::Handshaking);
     keepDeadline();
@@ -217,6 +219,7 @@ void ClientConnection::linkWritable(TimePoint now) { m_session.writable(now); }
 void ClientConnection::linkClosed(const LinkEnd &end, TimePoint now)
 {
     m_session.transportClosed(now);
+    m_status.tls = m_link->tlsFacts();
     dropLink();
     noteLosses(end);
     if (std::exchange(m_opensAgain, false))
@@ -247,6 +250,8 @@ void ClientConnection::addNotice(const QString &sentence)
 void ClientConnection::giveUpAttempt(TimePoint now)
 {
     const bool wasOpen = m_session.state() != SessionState::Idle;
+    const bool isInHandshake = !wasOpen && usesTls(m_profile.transport) && m_link && m_link->lastStep()
+        && *m_link->lastStep() >= TransportStep::Connected && *m_link->lastStep() < TransportStep::TlsEstablished;
     const QByteArray firstBytes = m_link ? m_link->firstBytes() : QByteArray();
     dropLink();
     m_session.transportClosed(now);
@@ -254,7 +259,11 @@ void ClientConnection::giveUpAttempt(TimePoint now)
         return startAttempt();
     m_problem = {};
     const ConnectionProblem foreign = foreignProtocolProblem(firstBytes, m_profile);
-    ended(foreign.text.isEmpty() ? ConnectionProblem{timeoutProblem(m_profile, wasOpen), true} : foreign, now);
+    ended(foreign.text.isEmpty() ? ConnectionProblem{isInHandshake ? handshakeTimeoutProblem(m_profile)
+                                                                   : timeoutProblem(m_profile, wasOpen),
+                                                     true}
+                                 : foreign,
+          now);
 }
 
 void ClientConnection::dropLink()

@@ -77,6 +77,12 @@ ConnectionProblem linkProblem(const LinkEnd &end, const ConnectionProfile &profi
     case TransportFailure::ResetByPeer:
         if (end.isMidPacket)
             return {tr("Connection lost: %1 cut it in the middle of a packet.").arg(address(profile)), true};
+        if (!wasConnected && end.wasOpen && usesTls(profile.transport))
+            return {
+                tr("%1 closed the connection right after the TLS handshake: is it an MQTT broker, and does it demand "
+                   "a client certificate?")
+                    .arg(address(profile)),
+                true};
         if (!wasConnected)
             return {tr("%1 closed the connection without answering: is it an MQTT broker, and does it expect TLS?")
                         .arg(address(profile)),
@@ -93,6 +99,12 @@ QString timeoutProblem(const ConnectionProfile &profile, bool wasOpen)
     if (wasOpen)
         return tr("%1 accepted the connection but sent no CONNACK in time.").arg(address(profile));
     return tr("No answer from %1: the connection could not be made in time.").arg(address(profile));
+}
+
+QString handshakeTimeoutProblem(const ConnectionProfile &profile)
+{
+    return tr("%1 accepted the connection but did not finish the TLS handshake in time: is it a TLS port?")
+        .arg(address(profile));
 }
 
 bool isWorthRetryingRefusal(quint8 code, ProtocolVersion version)

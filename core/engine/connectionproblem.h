@@ -24,6 +24,8 @@ struct ConnectionProblem
 [[nodiscard]] ConnectionProblem linkProblem(const LinkEnd &end, const ConnectionProfile &profile, bool wasConnected);
 /// No CONNACK within the profile's time.
 [[nodiscard]] QString timeoutProblem(const ConnectionProfile &profile, bool wasOpen);
+/// TCP stands, and the TLS handshake came to no end within the profile's time.
+[[nodiscard]] QString handshakeTimeoutProblem(const ConnectionProfile &profile);
 /// Whether a server that refused with this CONNACK code may accept later.
 [[nodiscard]] bool isWorthRetryingRefusal(quint8 code, ProtocolVersion version);
 /// The same for the reason of a DISCONNECT from the server.

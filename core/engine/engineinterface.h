@@ -9,6 +9,7 @@
 #include "core/capture/capturebatch.h"
 #include "core/profile/connectionprofile.h"
 #include "core/spec/enums.h"
+#include "core/transport/tlsfacts.h"
 
 #include <QDateTime>
 #include <QHostAddress>
@@ -69,6 +70,7 @@ struct ConnectionStatus
     QString notice;
     quint8 reasonCode = 0; ///< of the refusal or the disconnect, 0 = none
     std::optional<Duration> pingRoundTrip;
+    std::optional<TlsFacts> tls; ///< of this or the last attempt, as far as its handshake came; nullopt = no TLS
     std::optional<ConnackInfo> connack; ///< of this or the last connection; after a refusal its reason only
     quint64 discardedBytes = 0; ///< received behind what was no MQTT packet, and not kept; of the last connection
     quint64 unsentBytes = 0; ///< of packets in the capture that never left; of the last connection

@@ -30,6 +30,7 @@ Link::Link(std::unique_ptr<Transport> transport, EngineServices &services, LinkO
     , m_out(id, local, m_context, marks)
 {
     m_context.seenFromStart = true; // order of packets and Topic Aliases can be judged
+    connect(m_transport.get(), &Transport::reached, this, [this](TransportStep step) { m_lastStep = step; });
     connect(m_transport.get(), &Transport::opened, this, &Link::begin);
     connect(m_transport.get(), &Transport::readable, this, [this] { read(); });
     connect(m_transport.get(), &Transport::written, this, &Link::flush);

@@ -71,6 +71,9 @@ public:
     [[nodiscard]] std::optional<TimePoint> nextDeadline() const { return m_closeDeadline; }
     void advance(TimePoint now);
     [[nodiscard]] QString peerAddress() const { return m_transport->peerAddress(); }
+    [[nodiscard]] std::optional<TlsFacts> tlsFacts() const { return m_transport->tlsFacts(); }
+    /// How far the transport has come; nullopt = nowhere yet.
+    [[nodiscard]] std::optional<TransportStep> lastStep() const { return m_lastStep; }
     [[nodiscard]] const QByteArray &firstBytes() const { return m_firstBytes; }
 
 private:
@@ -97,6 +100,7 @@ private:
     QByteArray m_output; ///< sent by the session, not yet by the transport
     qsizetype m_written = 0; ///< bytes at the front of m_output that are with the transport
     QByteArray m_firstBytes;
+    std::optional<TransportStep> m_lastStep;
     std::optional<TimePoint> m_closeDeadline;
     bool m_isOpen = false;
     bool m_isFlushScheduled = false;
