@@ -2,6 +2,7 @@
 // What the program was asked on its command line.
 #pragma once
 
+#include "app/exitcodes.h"
 #include "core/base/result.h"
 #include "ui/models/selectioncontext.h"
 #include "ui/theme/theme.h"
@@ -34,8 +35,5 @@ struct CommandLine
     [[nodiscard]] static Result<CommandLine, QString> parse(const QStringList &arguments);
     [[nodiscard]] static QString helpText();
 };
-
-/// Bad usage [sysexits.h EX_USAGE].
-inline constexpr int kExitUsage = 64;
 
 }

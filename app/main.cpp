@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/application.h"
+#include "app/subcommands.h"
 
 #include <QApplication>
 
@@ -8,6 +9,8 @@
 int main(int argc, char **argv)
 {
     const auto startedAt = std::chrono::steady_clock::now();
+    if (const auto exitCode = mqttscope::runSubcommand(argc, argv))
+        return *exitCode;
     QStringList arguments;
     for (int i = 1; i < argc; ++i)
         arguments.append(QString::fromLocal8Bit(argv[i]));

@@ -187,10 +187,8 @@ Summary summarize(QByteArrayView frame, Direction direction, StreamContext &cont
     const bool isPlain = summary.type == PacketType::Publish ? readPlainPublish(summary, cursor, context.version)
                                                              : readPlainAck(summary, cursor);
     const quint16 aliasMaximum = isPlain ? 0 : readThoroughly(summary, frame, direction, context);
-    if (summary.fault == FaultId::None && context.seenFromStart) {
-        const FaultId order = checkOrder(summary, direction, context);
-        summary.fault = order != FaultId::None ? order : checkAlias(summary, direction, context);
-    }
+    if (summary.fault == FaultId::None && context.seenFromStart)
+        summary.fault = checkInStream(summary, direction, context);
     if (summary.type == PacketType::Connect && direction == Direction::FromClient) {
         context.connectSeen = true;
         context.topicAliasMaximum[size_t(opposite(direction))] = aliasMaximum;
@@ -199,6 +197,12 @@ Summary summarize(QByteArrayView frame, Direction direction, StreamContext &cont
         context.topicAliasMaximum[size_t(opposite(direction))] = aliasMaximum;
     }
     return summary;
+}
+
+FaultId checkInStream(const Summary &summary, Direction direction, const StreamContext &before) noexcept
+{
+    const FaultId order = checkOrder(summary, direction, before);
+    return order != FaultId::None ? order : checkAlias(summary, direction, before);
 }
 
 }

@@ -33,4 +33,9 @@ struct Summary
 /// context per thread.
 [[nodiscard]] Summary summarize(QByteArrayView frame, Direction direction, StreamContext &context) noexcept;
 
+/// What only the packets before this one can tell: a fault of the order or of the Topic Alias, whatever else is wrong
+/// with the packet. None unless the connection was seen from its start.
+/// @param before the context as it was before summarize() learnt from the packet
+[[nodiscard]] FaultId checkInStream(const Summary &summary, Direction direction, const StreamContext &before) noexcept;
+
 }

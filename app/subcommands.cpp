@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/subcommands.h"
+
+#include "app/cli/decodecommand.h"
+
+#include <QCoreApplication>
+#include <QLatin1String>
+
+namespace mqttscope
+{
+
+namespace
+{
+
+struct Subcommand
+{
+    const char *name;
+    /// With the arguments after the name; the application object stands.
+    int (*run)(const QStringList &arguments);
+};
+
+constexpr Subcommand kSubcommands[] = {{"decode", runDecode}};
+
+}
+
+std::optional<int> runSubcommand(int argc, char **argv)
+{
+    if (argc < 2)
+        return std::nullopt;
+    for (const Subcommand &subcommand : kSubcommands) {
+        if (QLatin1String(argv[1]) != QLatin1String(subcommand.name))
+            continue;
+        const QCoreApplication application(argc, argv);
+        return subcommand.run(QCoreApplication::arguments().mid(2));
+    }
+    return std::nullopt;
+}
+
+}
