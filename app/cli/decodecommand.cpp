@@ -200,7 +200,7 @@ int runDecode(const QStringList &arguments)
     }
     const auto request = isParsed ? requestOf(parser) : Result<Request, QString>(bad(parser.errorText()));
     if (!request) {
-        std::fprintf(stderr, "mqttscope decode: %s\n", qPrintable(visibleText(request.error())));
+        std::fprintf(stderr, "mqttscope decode: %s\n", visibleText(request.error()).toUtf8().constData());
         return kExitUsage;
     }
     StreamDissector stream(request->bytes, request->version, request->direction);

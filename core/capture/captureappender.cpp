@@ -14,7 +14,7 @@ namespace
 /// A read takes at most this, so that connections take turns and replies find room behind it.
 constexpr qsizetype kLargestRead = qsizetype(256) << 10;
 constexpr qsizetype kSmallestRead = qsizetype(4) << 10;
-constexpr qsizetype kFirstLargeCapacity = CaptureChunk::kDefaultSize; // what was read of it before fits
+constexpr qsizetype kFirstLargeCapacity = qsizetype(32) << 10; // a frame that is only announced costs this
 constexpr qsizetype kTailKept = qsizetype(64) << 10; ///< memory a stream at rest keeps for its next unfinished frame
 constexpr qint64 kDriftNs = 1'000'000;
 }
@@ -70,7 +70,7 @@ std::span<char> CaptureAppender::beginRead(CaptureStream &stream)
 std::span<char> CaptureAppender::beginLarge(LargeFrame &large)
 {
     if (large.received == large.capacity) {
-        const qsizetype capacity = qMin(large.size, qMax(2 * large.capacity, kFirstLargeCapacity));
+        const qsizetype capacity = qMin(large.size, 2 * large.capacity);
         std::unique_ptr<char[]> bytes(new char[size_t(capacity)]);
         if (large.received > 0)
             std::memcpy(bytes.get(), large.bytes.get(), size_t(large.received));
@@ -128,9 +128,9 @@ void CaptureAppender::startLarge(const FrameHead &head)
     LargeFrame &large = m_window.stream->m_large;
     const qsizetype received = m_window.end - m_window.position;
     large.size = qsizetype(head.size);
-    large.capacity = qMin(large.size, kFirstLargeCapacity);
+    large.capacity = qMin(large.size, qMax(2 * received, kFirstLargeCapacity));
     large.bytes.reset(new char[size_t(large.capacity)]);
-    large.received = received; // less than a chunk, so it fits
+    large.received = received;
     std::memcpy(large.bytes.get(), m_chunk->data() + m_window.position, size_t(received));
     m_window.end = m_window.position;
 }

@@ -49,6 +49,8 @@ void collectLeaves(const QJsonArray &fields, QJsonArray &leaves)
 class TestStreamDissector : public QObject
 {
     Q_OBJECT
+    const QList<GoldenPacket> m_golden = test::goldenPackets();
+
 private Q_SLOTS:
     void packetsFollowOneAnother()
     {
@@ -117,15 +119,14 @@ private Q_SLOTS:
     void goldenPackets_data()
     {
         QTest::addColumn<int>("index");
-        const QList<GoldenPacket> packets = test::goldenPackets();
-        for (int i = 0; i < packets.size(); ++i)
-            QTest::newRow(packets[i].rowName()) << i;
+        for (int i = 0; i < m_golden.size(); ++i)
+            QTest::newRow(m_golden[i].rowName()) << i;
     }
     /// JSON says what the dissection says: every byte in one leaf, offsets of the stream, every fault.
     void goldenPackets()
     {
         QFETCH(int, index);
-        const GoldenPacket golden = test::goldenPackets().at(index);
+        const GoldenPacket &golden = m_golden[index];
         constexpr qsizetype kOffset = 100;
         const Dissection dissection = dissect(golden.frame, golden.version, golden.direction);
         const QJsonObject json = dissectionJson(dissection, kOffset, golden.frame.size());
