@@ -2150,6 +2150,78 @@
         <source>An address contains no spaces.</source>
         <translation>地址中不能有空格。</translation>
     </message>
+    <message>
+        <source>Explains MQTT packets byte by byte. The version is learnt from a CONNECT among them when it is not given (without one: 3.1.1), who sent a packet from its type where only one side may send it.</source>
+        <translation>逐字节解释 MQTT 报文。未给出版本时从其中的 CONNECT 得知（没有 CONNECT 则按 3.1.1）；只有一方可以发送的报文，由其类型得知发送方。</translation>
+    </message>
+    <message>
+        <source>Read the packets as 3.1, 3.1.1 or 5.0.</source>
+        <translation>按 3.1、3.1.1 或 5.0 读取报文。</translation>
+    </message>
+    <message>
+        <source>Who sent them: client or broker.</source>
+        <translation>发送方：client 或 broker。</translation>
+    </message>
+    <message>
+        <source>Write JSON.</source>
+        <translation>输出 JSON。</translation>
+    </message>
+    <message>
+        <source>Read bytes from a file; - is standard input.</source>
+        <translation>从文件读取字节；- 表示标准输入。</translation>
+    </message>
+    <message>
+        <source>The bytes in hexadecimal, in as many arguments as you like; - reads them from standard input.</source>
+        <translation>十六进制字节，可分成任意多个参数；- 表示从标准输入读取。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be read: %2</source>
+        <translation>无法读取“%1”：%2</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; at place %2 is not a hexadecimal digit.</source>
+        <translation>第 %2 位的“%1”不是十六进制数字。</translation>
+    </message>
+    <message>
+        <source>The number of hexadecimal digits is odd: the last byte is only half there.</source>
+        <translation>十六进制数字的个数为奇数：最后一个字节只有一半。</translation>
+    </message>
+    <message>
+        <source>--protocol must be 3.1, 3.1.1 or 5.0.</source>
+        <translation>--protocol 必须为 3.1、3.1.1 或 5.0。</translation>
+    </message>
+    <message>
+        <source>--from must be client or broker.</source>
+        <translation>--from 必须为 client 或 broker。</translation>
+    </message>
+    <message>
+        <source>decode needs either bytes in hexadecimal or --raw with a file.</source>
+        <translation>decode 需要十六进制字节，或带文件的 --raw。</translation>
+    </message>
+    <message>
+        <source>%1 bytes of an incomplete packet remain.</source>
+        <translation>剩余 %1 字节，属于一个不完整的报文。</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>fault</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>from client</source>
+        <translation>来自客户端</translation>
+    </message>
+    <message>
+        <source>from broker</source>
+        <translation>来自代理</translation>
+    </message>
+    <message>
+        <source>at %1</source>
+        <translation>位于 %1</translation>
+    </message>
 </context>
 <context>
     <name>mqttscope::BottomBar</name>
