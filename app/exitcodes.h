@@ -5,6 +5,13 @@
 namespace mqttscope
 {
 
+inline constexpr int kExitDone = 0;
+/// No connection, or it was lost.
+inline constexpr int kExitFailed = 1;
+/// The broker refused: CONNACK, SUBACK, PUBACK or PUBREC with a failure.
+inline constexpr int kExitRefused = 2;
+/// `sub` ended before --count messages had come.
+inline constexpr int kExitNotReached = 3;
 /// A packet that was looked at breaks the standard or is incomplete.
 inline constexpr int kExitFaulty = 2;
 /// Bad usage [sysexits.h EX_USAGE].

@@ -2,6 +2,8 @@
 #include "app/subcommands.h"
 
 #include "app/cli/decodecommand.h"
+#include "app/cli/publishcommand.h"
+#include "app/cli/subscribecommand.h"
 
 #include <QCoreApplication>
 #include <QLatin1String>
@@ -19,7 +21,7 @@ struct Subcommand
     int (*run)(const QStringList &arguments);
 };
 
-constexpr Subcommand kSubcommands[] = {{"decode", runDecode}};
+constexpr Subcommand kSubcommands[] = {{"decode", runDecode}, {"pub", cli::runPublish}, {"sub", cli::runSubscribe}};
 
 }
 

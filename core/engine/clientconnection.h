@@ -35,6 +35,8 @@ public:
     /// Answers the operations still open, then reports nothing any more; gone() follows, perhaps at once.
     void forget();
     [[nodiscard]] bool isClosed() const { return !m_link; }
+    /// For onlookers: its signals tell what the events leave out, messages above all. Commands go through us.
+    [[nodiscard]] const ClientSession &session() const { return m_session; }
 
     void publish(OperationId operation, const PublishRequest &request);
     void subscribe(OperationId operation, const QList<SubscriptionProfile> &subscriptions);

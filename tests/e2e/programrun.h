@@ -10,6 +10,16 @@
 namespace mqttscope::test
 {
 
+/// The environment of a machine without a display.
+inline QProcessEnvironment withoutDisplay()
+{
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    for (const char *name : {"DISPLAY", "WAYLAND_DISPLAY"})
+        environment.remove(QLatin1String(name));
+    environment.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("there-is-none")); // a window would fail
+    return environment;
+}
+
 struct ProgramRun
 {
     int exitCode = -1; ///< -1 = it did not end by itself
@@ -20,11 +30,7 @@ struct ProgramRun
     static ProgramRun of(const QStringList &arguments, const QByteArray &input = {})
     {
         QProcess process;
-        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        for (const char *name : {"DISPLAY", "WAYLAND_DISPLAY"})
-            environment.remove(QLatin1String(name));
-        environment.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("there-is-none")); // a window would fail
-        process.setProcessEnvironment(environment);
+        process.setProcessEnvironment(withoutDisplay());
         process.start(QStringLiteral(MQTTSCOPE_PROGRAM), arguments);
         process.write(input);
         process.closeWriteChannel();

@@ -1,0 +1,258 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/connectionoptions.h"
+
+#include "app/cli/propertyoptions.h"
+#include "core/base/plaintext.h"
+#include "core/profile/connectionurl.h"
+#include "core/topic/topicname.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QUrl>
+
+#include <cstdio>
+
+namespace mqttscope::cli
+{
+
+namespace
+{
+
+constexpr qint64 kSecretFileBytes = 64LL << 10;
+
+/// lupdate files what is passed to it under the namespace.
+QString tr(const char *text) { return QCoreApplication::translate("mqttscope", text); }
+QString key(const char *name) { return QLatin1String(name); }
+
+Failure<QString> bad(const QString &option, const QString &why) { return Failure{option + QLatin1String(": ") + why}; }
+
+/// First line of a file: people end it with a line break they do not mean.
+Result<QByteArray, QString> readSecret(const QCommandLineParser &parser, const char *option)
+{
+    if (!parser.isSet(key(option)))
+        return QByteArray();
+    const auto bytes = readFile(parser.value(key(option)), kSecretFileBytes);
+    if (!bytes)
+        return Failure{QStringLiteral("--%1: %2").arg(key(option), bytes.error())};
+    QByteArray line = *bytes;
+    if (const qsizetype end = line.indexOf('\n'); end >= 0)
+        line.truncate(end);
+    if (line.endsWith('\r'))
+        line.chop(1);
+    return line;
+}
+
+/// empty = all is well
+QString readProtocol(const QCommandLineParser &parser, ConnectionProfile &profile)
+{
+    const QString text = parser.value(key("protocol"));
+    if (text.isEmpty() || text == key("5.0") || text == key("5"))
+        profile.version = ProtocolVersion::V5_0;
+    else if (text == key("3.1.1"))
+        profile.version = ProtocolVersion::V3_1_1;
+    else if (text == key("3.1"))
+        profile.version = ProtocolVersion::V3_1;
+    else
+        return tr("--protocol must be 3.1, 3.1.1 or 5.0.");
+    return {};
+}
+
+QString readTls(const QCommandLineParser &parser, TlsProfile &tls)
+{
+    tls.caFile = parser.value(key("ca"));
+    tls.certificateFile = parser.value(key("cert"));
+    tls.keyFile = parser.value(key("key"));
+    tls.serverName = parser.value(key("server-name"));
+    tls.ciphers = parser.value(key("ciphers"));
+    tls.pskIdentity = parser.value(key("psk-identity"));
+    const QString version = parser.value(key("tls-version"));
+    if (version == key("1.3"))
+        tls.minimumVersion = TlsVersion::V1_3;
+    else if (!version.isEmpty() && version != key("1.2"))
+        return tr("--tls-version must be 1.2 or 1.3.");
+    if (parser.isSet(key("alpn")))
+        tls.alpn = parser.value(key("alpn")).split(QLatin1Char(','), Qt::SkipEmptyParts);
+    if (tls.certificateFile.isEmpty() && !tls.keyFile.isEmpty())
+        return tr("--key needs --cert.");
+    if (tls.pskIdentity.isEmpty() != !parser.isSet(key("psk-file")))
+        return tr("--psk-identity and --psk-file belong together.");
+    return {};
+}
+
+QString readProxy(const QCommandLineParser &parser, ProxyProfile &proxy)
+{
+    const QString text = parser.value(key("proxy"));
+    if (text.isEmpty())
+        return {};
+    const QUrl url(text, QUrl::StrictMode);
+    if (url.scheme() == key("socks5"))
+        proxy.kind = ProxyKind::Socks5;
+    else if (url.scheme() == key("http"))
+        proxy.kind = ProxyKind::HttpConnect;
+    if (proxy.kind == ProxyKind::None || url.host().isEmpty() || url.port() == 0)
+        return tr("--proxy must be socks5://host:port or http://host:port.");
+    if (!url.password().isEmpty())
+        return tr("--proxy: a password belongs into --proxy-password-file.");
+    proxy.host = url.host();
+    proxy.port = quint16(url.port(proxy.kind == ProxyKind::Socks5 ? 1080 : 3128));
+    proxy.userName = url.userName(QUrl::FullyDecoded);
+    return {};
+}
+
+QString readWill(const QCommandLineParser &parser, ConnectionProfile &profile)
+{
+    const bool isMeant = parser.isSet(key("will-message")) || parser.isSet(key("will-qos"))
+        || parser.isSet(key("will-retain")) || hasPropertyOptions(parser, PropertyScope::Will);
+    if (!parser.isSet(key("will-topic")))
+        return isMeant ? tr("A will needs --will-topic.") : QString();
+    WillProfile will;
+    will.topic = parser.value(key("will-topic"));
+    if (const auto topic = TopicName::parse(QStringView(will.topic), profile.version); !topic)
+        return QStringLiteral("--will-topic: ") + topic.error();
+    will.payload = parser.value(key("will-message")).toUtf8();
+    const auto qos = readNumber(parser, key("will-qos"), 0, 0, 2);
+    if (!qos)
+        return qos.error();
+    will.qos = QoS(*qos);
+    will.retain = parser.isSet(key("will-retain"));
+    if (const QString problem = readWillProperties(parser, will); !problem.isEmpty())
+        return problem;
+    profile.will = will;
+    return {};
+}
+
+QString readWebSocket(const QCommandLineParser &parser, WebSocketProfile &webSocket)
+{
+    for (const QString &line : parser.values(key("ws-header"))) {
+        const qsizetype at = line.indexOf(QLatin1Char(':'));
+        if (at <= 0)
+            return tr("--ws-header must be \"Name: value\".");
+        webSocket.headers.append({line.left(at).trimmed(), line.mid(at + 1).trimmed()});
+    }
+    return {};
+}
+
+QString readSecrets(const QCommandLineParser &parser, ConnectSecrets &secrets)
+{
+    const std::pair<const char *, QByteArray *> files[] = {{"password-file", &secrets.password},
+                                                           {"key-passphrase-file", &secrets.keyPassphrase},
+                                                           {"psk-file", &secrets.preSharedKey},
+                                                           {"proxy-password-file", &secrets.proxyPassword}};
+    for (const auto &[option, secret] : files) {
+        const auto bytes = readSecret(parser, option);
+        if (!bytes)
+            return bytes.error();
+        if (!bytes->isEmpty())
+            *secret = *bytes;
+    }
+    if (!secrets.preSharedKey.isEmpty()) {
+        const QByteArray digits = secrets.preSharedKey.trimmed().toLower();
+        secrets.preSharedKey = QByteArray::fromHex(digits);
+        if (secrets.preSharedKey.isEmpty() || secrets.preSharedKey.toHex() != digits)
+            return tr("--psk-file: hexadecimal digits are needed, two for each byte.");
+    }
+    return {};
+}
+
+}
+
+void addConnectionOptions(QCommandLineParser &parser)
+{
+    const auto option = [&parser](const char *name, const QString &what, const char *value = "") {
+        parser.addOption({QString(QLatin1String(name)), what, QString(QLatin1String(value))});
+    };
+    option("url", tr("The broker: mqtt://host:1883, mqtts://, ws://, wss:// or unix:///path."), "url");
+    option("protocol", tr("3.1, 3.1.1 or 5.0 (the default)."), "version");
+    option("client-id", tr("Client Identifier; a fresh one by default."), "id");
+    option("keep-alive", tr("Keep Alive, 0 to 65535; 60 by default."), "seconds");
+    option("no-clean", tr("Continue the session the broker keeps for this client."));
+    option("user", tr("User name; or in the address."), "name");
+    option("password-file", tr("File with the password; - reads it from standard input. Or set MQTTSCOPE_PASSWORD."),
+           "file");
+    option("connect-timeout", tr("Longest time until CONNACK; 10 by default."), "seconds");
+    option("ca", tr("PEM file of the certificate authorities trusted instead of the system's."), "file");
+    option("cert", tr("Client certificate, PEM or PKCS#12."), "file");
+    option("key", tr("Its key, PEM; not needed where the certificate's file holds it."), "file");
+    option("key-passphrase-file", tr("File with the passphrase of the key."), "file");
+    option("server-name", tr("Name sent as SNI and looked for in the certificate instead of the host."), "name");
+    option("tls-version", tr("At least 1.2 (the default) or 1.3."), "version");
+    option("alpn", tr("Protocols to offer, separated by commas."), "names");
+    option("ciphers", tr("OpenSSL names of the ciphers allowed, separated by colons."), "names");
+    option("psk-identity", tr("Identity of a pre-shared key."), "name");
+    option("psk-file", tr("File with that key in hexadecimal digits."), "file");
+    option("ws-header", tr("Another line for the WebSocket upgrade, \"Name: value\"; may be repeated."), "line");
+    option("proxy", tr("Go through socks5://[user@]host:port or http://[user@]host:port."), "url");
+    option("proxy-password-file", tr("File with the password for the proxy."), "file");
+    option("will-topic", tr("Topic Name of the will."), "topic");
+    option("will-message", tr("Payload of the will."), "text");
+    option("will-qos", tr("QoS of the will; 0 by default."), "qos");
+    option("will-retain", tr("Retain the will."));
+    addPropertyOptions(parser, PropertyScope::Connect);
+    addPropertyOptions(parser, PropertyScope::Will);
+}
+
+Result<ConnectionChoice, QString> readConnection(const QCommandLineParser &parser)
+{
+    if (!parser.isSet(key("url")))
+        return Failure{tr("--url is needed, for example --url mqtt://localhost:1883.")};
+    const auto url = parseConnectionUrl(parser.value(key("url")));
+    if (!url)
+        return bad(key("--url"), url.error());
+    ConnectionChoice choice;
+    ConnectionProfile &profile = choice.profile;
+    profile = ConnectionProfile::create();
+    profile.host = url->host;
+    profile.port = url->port;
+    profile.userName = parser.isSet(key("user")) ? parser.value(key("user")) : url->userName;
+    choice.secrets.password = url->hasPassword ? url->password : qgetenv("MQTTSCOPE_PASSWORD");
+    profile.clientId = parser.value(key("client-id"));
+    profile.cleanStart = !parser.isSet(key("no-clean"));
+
+    const auto keepAlive = readNumber(parser, key("keep-alive"), 60, 0, 65'535);
+    if (!keepAlive)
+        return Failure{keepAlive.error()};
+    profile.keepAlive = quint16(*keepAlive);
+    const auto timeout = readNumber(parser, key("connect-timeout"), 10, 1, 600);
+    if (!timeout)
+        return Failure{timeout.error()};
+    profile.connectTimeoutMs = quint32(*timeout) * 1000;
+
+    for (const QString &problem :
+         {readProtocol(parser, profile), readTls(parser, profile.tls), readProxy(parser, profile.proxy),
+          readWebSocket(parser, profile.webSocket), readConnectProperties(parser, profile), readWill(parser, profile),
+          readSecrets(parser, choice.secrets)}) {
+        if (!problem.isEmpty())
+            return Failure{problem};
+    }
+    if (!profile.cleanStart && profile.clientId.isEmpty())
+        return Failure{tr("--no-clean needs --client-id: the broker finds the session by it.")};
+    return choice;
+}
+
+Result<qint64, QString> readNumber(const QCommandLineParser &parser, const QString &option, qint64 otherwise,
+                                   qint64 minimum, qint64 maximum)
+{
+    if (!parser.isSet(option))
+        return otherwise;
+    bool isNumber = false;
+    const qint64 number = parser.value(option).toLongLong(&isNumber);
+    if (!isNumber || number < minimum || number > maximum)
+        return Failure{tr("--%1: a number from %2 to %3 is needed.")
+                           .arg(option, QString::number(minimum), QString::number(maximum))};
+    return number;
+}
+
+Result<QByteArray, QString> readFile(const QString &path, qint64 maximum)
+{
+    QFile file(path);
+    const bool isOpen
+        = path == QLatin1String("-") ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
+    if (!isOpen)
+        return Failure{tr("%1 cannot be read: %2.").arg(visibleText(path), file.errorString())};
+    QByteArray bytes = file.read(maximum + 1);
+    if (bytes.size() > maximum)
+        return Failure{tr("%1 is larger than %2 bytes.").arg(visibleText(path), QString::number(maximum))};
+    return bytes;
+}
+
+}

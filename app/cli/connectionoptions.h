@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The options by which `mqttscope sub` and `mqttscope pub` describe a connection.
+#pragma once
+
+#include "core/base/result.h"
+#include "core/engine/engineinterface.h"
+#include "core/profile/connectionprofile.h"
+
+#include <QCommandLineParser>
+
+namespace mqttscope::cli
+{
+
+struct ConnectionChoice
+{
+    ConnectionProfile profile;
+    ConnectSecrets secrets;
+};
+
+/// --url, --protocol, --client-id, will, TLS, user, proxy and the properties of CONNECT.
+void addConnectionOptions(QCommandLineParser &parser);
+/// Reads the files of secrets, too (at most 64 KiB each). The error is one sentence; it never repeats a secret.
+[[nodiscard]] Result<ConnectionChoice, QString> readConnection(const QCommandLineParser &parser);
+
+/// A whole number within a range, or a sentence that names the option.
+[[nodiscard]] Result<qint64, QString> readNumber(const QCommandLineParser &parser, const QString &option,
+                                                 qint64 otherwise, qint64 minimum, qint64 maximum);
+/// At most `maximum` bytes of a regular file or a pipe; "-" is standard input.
+[[nodiscard]] Result<QByteArray, QString> readFile(const QString &path, qint64 maximum);
+
+}

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Command-line options for 5.0 properties, made from the rows of PropertySpec: --content-type TEXT, --receive-maximum N
+// …
+#pragma once
+
+#include "core/base/result.h"
+#include "core/profile/connectionprofile.h"
+#include "core/spec/propertyspec.h"
+
+#include <QCommandLineParser>
+
+namespace mqttscope::cli
+{
+
+/// Adds an option for every property that a client may send in `scope`, but those `reserved` for other options.
+/// Will and CONNECT have names of their own where PUBLISH has the same property: --will-content-type,
+/// --connect-user-property.
+void addPropertyOptions(QCommandLineParser &parser, PropertyScope scope);
+/// Whether one of them is given.
+[[nodiscard]] bool hasPropertyOptions(const QCommandLineParser &parser, PropertyScope scope);
+
+/// Each fills in what was given. The error is one sentence that begins with the option's name; empty = all is well.
+[[nodiscard]] QString readConnectProperties(const QCommandLineParser &parser, ConnectionProfile &profile);
+[[nodiscard]] QString readMessageProperties(const QCommandLineParser &parser, MessageProperties &properties);
+[[nodiscard]] QString readWillProperties(const QCommandLineParser &parser, WillProfile &will);
+[[nodiscard]] QString readSubscribeProperties(const QCommandLineParser &parser, SubscriptionProfile &subscription);
+
+}

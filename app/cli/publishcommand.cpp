@@ -1,0 +1,259 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/publishcommand.h"
+
+#include "app/cli/cliclient.h"
+#include "app/cli/connectionoptions.h"
+#include "app/cli/interrupt.h"
+#include "app/cli/linereader.h"
+#include "app/cli/propertyoptions.h"
+#include "app/cli/report.h"
+#include "app/exitcodes.h"
+#include "core/spec/limits.h"
+#include "core/spec/reasonspec.h"
+#include "core/topic/topicname.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QTimer>
+
+#include <memory>
+#include <unistd.h>
+
+namespace mqttscope::cli
+{
+
+namespace
+{
+
+constexpr int kMostUnanswered = 100; ///< messages given to the session and not settled
+
+/// lupdate files what is passed to it under the namespace.
+QString tr(const char *text) { return QCoreApplication::translate("mqttscope", text); }
+QString key(const char *name) { return QLatin1String(name); }
+
+struct PublishChoice
+{
+    ConnectionChoice connection;
+    PublishRequest request; ///< payload included, unless it is read line by line
+    bool isLines = false;
+    quint64 repeat = 1;
+    int intervalMs = 0;
+    std::optional<int> timeoutMs;
+};
+
+void addOptions(QCommandLineParser &parser)
+{
+    parser.setApplicationDescription(tr("Publishes and waits until the broker has acknowledged.\n"
+                                        "Ends with 0 when done, 1 without a connection, 2 when refused, 64 for wrong "
+                                        "usage."));
+    parser.addHelpOption();
+    parser.addOptions({
+        {key("topic"), tr("Topic Name to publish to."), key("topic")},
+        {key("message"), tr("The payload as text; may be empty."), key("text")},
+        {key("file"), tr("File with the payload; - is standard input."), key("file")},
+        {key("stdin-lines"), tr("Every line of standard input is a message.")},
+        {key("qos"), tr("QoS; 0 by default."), key("qos")},
+        {key("retain"), tr("Ask the broker to retain the message.")},
+        {key("repeat"), tr("Publish it so many times."), key("number")},
+        {key("interval"), tr("Wait so many milliseconds between messages."), key("milliseconds")},
+        {key("timeout"), tr("Give up after so many seconds."), key("seconds")},
+    });
+    addConnectionOptions(parser);
+    addPropertyOptions(parser, PropertyScope::Publish);
+}
+
+/// empty = all is well
+QString readPayload(const QCommandLineParser &parser, PublishChoice &choice)
+{
+    choice.isLines = parser.isSet(key("stdin-lines"));
+    const int sources = int(parser.isSet(key("message"))) + int(parser.isSet(key("file"))) + int(choice.isLines);
+    if (sources != 1)
+        return tr("One of --message, --file and --stdin-lines is needed.");
+    if (parser.isSet(key("message")))
+        choice.request.payload = parser.value(key("message")).toUtf8();
+    if (parser.isSet(key("file"))) {
+        const auto bytes = readFile(parser.value(key("file")), limits::kMaximumRemainingLength);
+        if (!bytes)
+            return QStringLiteral("--file: ") + bytes.error();
+        choice.request.payload = *bytes;
+    }
+    return {};
+}
+
+Result<PublishChoice, QString> readChoice(const QCommandLineParser &parser)
+{
+    const auto connection = readConnection(parser);
+    if (!connection)
+        return Failure{connection.error()};
+    PublishChoice choice;
+    choice.connection = *connection;
+    choice.connection.profile.reconnect = false; // a script decides for itself whether it tries again
+    if (!parser.isSet(key("topic")))
+        return Failure{tr("--topic is needed.")};
+    choice.request.topic = parser.value(key("topic"));
+    if (const auto topic = TopicName::parse(QStringView(choice.request.topic), connection->profile.version); !topic)
+        return Failure{QStringLiteral("--topic: ") + topic.error()};
+    choice.request.retain = parser.isSet(key("retain"));
+    for (const QString &problem :
+         {readPayload(parser, choice), readMessageProperties(parser, choice.request.properties)})
+        if (!problem.isEmpty())
+            return Failure{problem};
+    const auto qos = readNumber(parser, key("qos"), 0, 0, 2);
+    if (!qos)
+        return Failure{qos.error()};
+    choice.request.qos = QoS(*qos);
+    const auto repeat = readNumber(parser, key("repeat"), 1, 1, Q_INT64_C(1) << 53);
+    if (!repeat)
+        return Failure{repeat.error()};
+    choice.repeat = quint64(*repeat);
+    const auto interval = readNumber(parser, key("interval"), 0, 0, 24 * 3600 * 1000);
+    if (!interval)
+        return Failure{interval.error()};
+    choice.intervalMs = int(*interval);
+    const auto timeout = readNumber(parser, key("timeout"), -1, 0, 7LL * 24 * 3600);
+    if (!timeout)
+        return Failure{timeout.error()};
+    if (*timeout >= 0)
+        choice.timeoutMs = int(*timeout * 1000);
+    return choice;
+}
+
+/// One run of the command: keeps a bounded number of messages on their way until all are answered.
+class Publisher final : public QObject
+{
+    Q_OBJECT
+public:
+    explicit Publisher(const PublishChoice &choice)
+        : m_choice(choice)
+        , m_client(choice.connection.profile, choice.connection.secrets)
+    {
+        connect(&m_client, &CliClient::statusChanged, this, &Publisher::onStatus);
+        connect(&m_client, &CliClient::finished, this, &Publisher::onFinished);
+        connect(&m_interrupt, &Interrupt::interrupted, this, [this] { leave(kExitFailed); });
+        m_pause.setSingleShot(true);
+        m_pause.setTimerType(Qt::PreciseTimer);
+        connect(&m_pause, &QTimer::timeout, this, &Publisher::pump);
+        if (choice.isLines) {
+            m_lines = std::make_unique<LineReader>(STDIN_FILENO, limits::kMaximumRemainingLength);
+            connect(m_lines.get(), &LineReader::readable, this, &Publisher::pump);
+        }
+        if (choice.timeoutMs)
+            QTimer::singleShot(*choice.timeoutMs, this, &Publisher::onTimeout);
+    }
+    void start() { m_client.open(); }
+
+private:
+    void onStatus()
+    {
+        const ConnectionStatus &status = m_client.status();
+        if (status.state == ConnectionState::Connected)
+            return pump();
+        if (status.state != ConnectionState::Disconnected)
+            return;
+        if (!m_isLeaving) {
+            say(status.problem.isEmpty() ? tr("The broker ended the connection.") : status.problem);
+            m_code = status.connack && status.connack->code != 0 ? kExitRefused : kExitFailed;
+        }
+        QCoreApplication::exit(m_code);
+    }
+    void pump()
+    {
+        if (std::exchange(m_isPumping, true))
+            return; // answered while it was being published
+        while (!m_isLeaving && !m_isAllGiven && m_client.status().state == ConnectionState::Connected
+               && m_unanswered < kMostUnanswered && !m_pause.isActive() && publishNext()) { }
+        m_isPumping = false;
+        if (m_isAllGiven && m_unanswered == 0)
+            leave(m_code);
+    }
+    bool publishNext()
+    {
+        PublishRequest request = m_choice.request;
+        if (!m_lines) {
+            m_isAllGiven = m_given == m_choice.repeat;
+        } else if (m_left == 0) {
+            const std::optional<QByteArray> line = m_lines->next();
+            if (m_lines->isTooLong()) {
+                say(tr("A line is longer than a message can be."));
+                m_code = kExitFailed;
+            }
+            m_isAllGiven = m_lines->atEnd() || m_lines->isTooLong();
+            if (!line)
+                return false;
+            m_isAllGiven = false;
+            m_line = *line;
+            m_left = m_choice.repeat;
+        }
+        if (m_isAllGiven)
+            return false;
+        if (m_lines) {
+            request.payload = m_line;
+            --m_left;
+        }
+        ++m_given;
+        ++m_unanswered;
+        if (m_choice.intervalMs > 0)
+            m_pause.start(m_choice.intervalMs);
+        m_client.publish(request);
+        return true;
+    }
+    void onFinished(OperationId, const Outcome &outcome)
+    {
+        --m_unanswered;
+        const bool isRefused = outcome.reasonCode >= kFirstFailureCode;
+        if (!outcome.succeeded || isRefused || !outcome.text.isEmpty())
+            say(outcome.text.isEmpty() ? tr("The message was not published.") : outcome.text);
+        if (!outcome.succeeded || isRefused) {
+            m_code = isRefused ? kExitRefused : kExitFailed;
+            m_isAllGiven = true; // what follows would fare no better
+        }
+        if (!m_isPumping)
+            pump();
+    }
+    void onTimeout()
+    {
+        if (m_isLeaving)
+            return;
+        say(tr("Not everything was acknowledged in time."));
+        leave(kExitFailed);
+    }
+    void leave(int code)
+    {
+        if (std::exchange(m_isLeaving, true))
+            return;
+        m_code = code;
+        QMetaObject::invokeMethod(&m_client, &CliClient::close, Qt::QueuedConnection); // what is written goes first
+    }
+
+    const PublishChoice m_choice;
+    CliClient m_client;
+    Interrupt m_interrupt;
+    QTimer m_pause;
+    std::unique_ptr<LineReader> m_lines;
+    QByteArray m_line;
+    quint64 m_left = 0; ///< times the line is still to be published
+    quint64 m_given = 0;
+    int m_unanswered = 0;
+    int m_code = kExitDone;
+    bool m_isAllGiven = false;
+    bool m_isPumping = false;
+    bool m_isLeaving = false;
+};
+
+}
+
+int runPublish(const QStringList &arguments)
+{
+    return runWithOptions(arguments, QStringLiteral("pub"), addOptions, [](const QCommandLineParser &parser) {
+        const auto choice = readChoice(parser);
+        if (!choice)
+            return sayUsage(choice.error());
+        Publisher publisher(*choice);
+        publisher.start();
+        return QCoreApplication::exec();
+    });
+}
+
+}
+
+#include "publishcommand.moc"
