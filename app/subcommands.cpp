@@ -4,6 +4,7 @@
 #include "app/cli/decodecommand.h"
 #include "app/cli/publishcommand.h"
 #include "app/cli/subscribecommand.h"
+#include "app/languages.h"
 
 #include <QCoreApplication>
 #include <QLatin1String>
@@ -33,6 +34,8 @@ std::optional<int> runSubcommand(int argc, char **argv)
         if (QLatin1String(argv[1]) != QLatin1String(subcommand.name))
             continue;
         const QCoreApplication application(argc, argv);
+        Languages languages;
+        languages.setLanguage(QStringLiteral("system"));
         return subcommand.run(QCoreApplication::arguments().mid(2));
     }
     return std::nullopt;

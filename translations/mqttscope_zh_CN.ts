@@ -5290,4 +5290,289 @@
         <translation>帮助(&amp;H)</translation>
     </message>
 </context>
+<context>
+    <name>mqttscope::cli</name>
+    <message>
+        <source>--tls-version must be 1.2 or 1.3.</source>
+        <translation>--tls-version 必须是 1.2 或 1.3。</translation>
+    </message>
+    <message>
+        <source>--key needs --cert.</source>
+        <translation>--key 需要 --cert。</translation>
+    </message>
+    <message>
+        <source>--psk-identity and --psk-file belong together.</source>
+        <translation>--psk-identity 和 --psk-file 必须同时给出。</translation>
+    </message>
+    <message>
+        <source>--proxy must be socks5://host:port or http://host:port.</source>
+        <translation>--proxy 必须是 socks5://host:port 或 http://host:port。</translation>
+    </message>
+    <message>
+        <source>--proxy: a password belongs into --proxy-password-file.</source>
+        <translation>--proxy：密码应放在 --proxy-password-file 中。</translation>
+    </message>
+    <message>
+        <source>A will needs --will-topic.</source>
+        <translation>遗嘱需要 --will-topic。</translation>
+    </message>
+    <message>
+        <source>--ws-header must be &quot;Name: value&quot;.</source>
+        <translation>--ws-header 必须是“名称: 值”。</translation>
+    </message>
+    <message>
+        <source>--psk-file: hexadecimal digits are needed, two for each byte.</source>
+        <translation>--psk-file：需要十六进制数字，每字节两位。</translation>
+    </message>
+    <message>
+        <source>The broker: mqtt://host:1883, mqtts://, ws://, wss:// or unix:///path.</source>
+        <translation>Broker 地址：mqtt://host:1883、mqtts://、ws://、wss:// 或 unix:///path。</translation>
+    </message>
+    <message>
+        <source>3.1, 3.1.1 or 5.0 (the default).</source>
+        <translation>3.1、3.1.1 或 5.0（默认）。</translation>
+    </message>
+    <message>
+        <source>Client Identifier; a fresh one by default.</source>
+        <translation>客户端标识符；默认每次新生成。</translation>
+    </message>
+    <message>
+        <source>Keep Alive, 0 to 65535; 60 by default.</source>
+        <translation>保活时间，0 到 65535；默认 60。</translation>
+    </message>
+    <message>
+        <source>Continue the session the broker keeps for this client.</source>
+        <translation>继续 Broker 为该客户端保存的会话。</translation>
+    </message>
+    <message>
+        <source>User name; or in the address.</source>
+        <translation>用户名；也可写在地址中。</translation>
+    </message>
+    <message>
+        <source>File with the password; - reads it from standard input. Or set MQTTSCOPE_PASSWORD.</source>
+        <translation>存放密码的文件；- 表示从标准输入读取。也可设置 MQTTSCOPE_PASSWORD。</translation>
+    </message>
+    <message>
+        <source>Longest time until CONNACK; 10 by default.</source>
+        <translation>等待 CONNACK 的最长时间；默认 10。</translation>
+    </message>
+    <message>
+        <source>PEM file of the certificate authorities trusted instead of the system&apos;s.</source>
+        <translation>代替系统证书库的受信任证书颁发机构 PEM 文件。</translation>
+    </message>
+    <message>
+        <source>Client certificate, PEM or PKCS#12.</source>
+        <translation>客户端证书，PEM 或 PKCS#12。</translation>
+    </message>
+    <message>
+        <source>Its key, PEM; not needed where the certificate&apos;s file holds it.</source>
+        <translation>其私钥，PEM；证书文件中已包含时不需要。</translation>
+    </message>
+    <message>
+        <source>File with the passphrase of the key.</source>
+        <translation>存放私钥口令的文件。</translation>
+    </message>
+    <message>
+        <source>Name sent as SNI and looked for in the certificate instead of the host.</source>
+        <translation>作为 SNI 发送并在证书中核对的名称，代替主机名。</translation>
+    </message>
+    <message>
+        <source>At least 1.2 (the default) or 1.3.</source>
+        <translation>至少 1.2（默认）或 1.3。</translation>
+    </message>
+    <message>
+        <source>Protocols to offer, separated by commas.</source>
+        <translation>要提供的协议，以逗号分隔。</translation>
+    </message>
+    <message>
+        <source>OpenSSL names of the ciphers allowed, separated by colons.</source>
+        <translation>允许的加密套件的 OpenSSL 名称，以冒号分隔。</translation>
+    </message>
+    <message>
+        <source>Identity of a pre-shared key.</source>
+        <translation>预共享密钥的标识。</translation>
+    </message>
+    <message>
+        <source>File with that key in hexadecimal digits.</source>
+        <translation>以十六进制存放该密钥的文件。</translation>
+    </message>
+    <message>
+        <source>Another line for the WebSocket upgrade, &quot;Name: value&quot;; may be repeated.</source>
+        <translation>WebSocket 升级请求中的附加行，“名称: 值”；可重复。</translation>
+    </message>
+    <message>
+        <source>Go through socks5://[user@]host:port or http://[user@]host:port.</source>
+        <translation>经由 socks5://[user@]host:port 或 http://[user@]host:port。</translation>
+    </message>
+    <message>
+        <source>File with the password for the proxy.</source>
+        <translation>存放代理密码的文件。</translation>
+    </message>
+    <message>
+        <source>Topic Name of the will.</source>
+        <translation>遗嘱的主题名。</translation>
+    </message>
+    <message>
+        <source>Payload of the will.</source>
+        <translation>遗嘱的载荷。</translation>
+    </message>
+    <message>
+        <source>QoS of the will; 0 by default.</source>
+        <translation>遗嘱的 QoS；默认 0。</translation>
+    </message>
+    <message>
+        <source>Retain the will.</source>
+        <translation>保留遗嘱。</translation>
+    </message>
+    <message>
+        <source>--url is needed, for example --url mqtt://localhost:1883.</source>
+        <translation>需要 --url，例如 --url mqtt://localhost:1883。</translation>
+    </message>
+    <message>
+        <source>--no-clean needs --client-id: the broker finds the session by it.</source>
+        <translation>--no-clean 需要 --client-id：Broker 以它查找会话。</translation>
+    </message>
+    <message>
+        <source>--%1: a number from %2 to %3 is needed.</source>
+        <translation>--%1：需要 %2 到 %3 之间的数字。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation>无法读取 %1：%2。</translation>
+    </message>
+    <message>
+        <source>%1 is larger than %2 bytes.</source>
+        <translation>%1 大于 %2 字节。</translation>
+    </message>
+    <message>
+        <source>a number from %1 to %2 is needed</source>
+        <translation>需要 %1 到 %2 之间的数字</translation>
+    </message>
+    <message>
+        <source>hexadecimal digits are needed, two for each byte</source>
+        <translation>需要十六进制数字，每字节两位</translation>
+    </message>
+    <message>
+        <source>name=value is needed</source>
+        <translation>需要 名称=值</translation>
+    </message>
+    <message>
+        <source>the text is longer than 65535 bytes</source>
+        <translation>文本超过 65535 字节</translation>
+    </message>
+    <message>
+        <source>--%1: given twice.</source>
+        <translation>--%1：给出了两次。</translation>
+    </message>
+    <message>
+        <source>Publishes and waits until the broker has acknowledged.
+Ends with 0 when done, 1 without a connection, 2 when refused, 64 for wrong usage.</source>
+        <translation>发布消息并等待 Broker 确认。
+完成时返回 0，没有连接返回 1，被拒绝返回 2，用法错误返回 64。</translation>
+    </message>
+    <message>
+        <source>Topic Name to publish to.</source>
+        <translation>要发布到的主题名。</translation>
+    </message>
+    <message>
+        <source>The payload as text; may be empty.</source>
+        <translation>文本形式的载荷；可以为空。</translation>
+    </message>
+    <message>
+        <source>File with the payload; - is standard input.</source>
+        <translation>存放载荷的文件；- 表示标准输入。</translation>
+    </message>
+    <message>
+        <source>Every line of standard input is a message.</source>
+        <translation>标准输入的每一行是一条消息。</translation>
+    </message>
+    <message>
+        <source>QoS; 0 by default.</source>
+        <translation>QoS；默认 0。</translation>
+    </message>
+    <message>
+        <source>Ask the broker to retain the message.</source>
+        <translation>请求 Broker 保留该消息。</translation>
+    </message>
+    <message>
+        <source>Publish it so many times.</source>
+        <translation>发布的次数。</translation>
+    </message>
+    <message>
+        <source>Wait so many milliseconds between messages.</source>
+        <translation>消息之间等待的毫秒数。</translation>
+    </message>
+    <message>
+        <source>Give up after so many seconds.</source>
+        <translation>这么多秒后放弃。</translation>
+    </message>
+    <message>
+        <source>One of --message, --file and --stdin-lines is needed.</source>
+        <translation>需要 --message、--file 和 --stdin-lines 之一。</translation>
+    </message>
+    <message>
+        <source>--topic is needed.</source>
+        <translation>需要 --topic。</translation>
+    </message>
+    <message>
+        <source>Subscribes and prints what arrives, one line a message.
+Ends with 0 when done, 1 without a connection, 2 when refused, 3 when the time is over before --count messages, 64 for wrong usage.</source>
+        <translation>订阅并打印收到的内容，每条消息一行。
+完成时返回 0，没有连接返回 1，被拒绝返回 2，在收到 --count 条消息之前超时返回 3，用法错误返回 64。</translation>
+    </message>
+    <message>
+        <source>Topic Filter; may be repeated. Without one it connects and stays.</source>
+        <translation>主题过滤器；可重复。没有则只保持连接。</translation>
+    </message>
+    <message>
+        <source>QoS asked for; 0 by default.</source>
+        <translation>请求的 QoS；默认 0。</translation>
+    </message>
+    <message>
+        <source>5.0: not what this client publishes itself.</source>
+        <translation>5.0：不接收本客户端自己发布的消息。</translation>
+    </message>
+    <message>
+        <source>5.0: keep the RETAIN flag as it was published.</source>
+        <translation>5.0：保持发布时的 RETAIN 标志。</translation>
+    </message>
+    <message>
+        <source>5.0: retained messages 0 always, 1 for a new subscription, 2 never.</source>
+        <translation>5.0：保留消息 0 总是发送，1 仅对新订阅，2 从不。</translation>
+    </message>
+    <message>
+        <source>End when the connection ends.</source>
+        <translation>连接结束时退出。</translation>
+    </message>
+    <message>
+        <source>Print JSON, one object a line, with every property.</source>
+        <translation>打印 JSON，每行一个对象，包含所有属性。</translation>
+    </message>
+    <message>
+        <source>--topic &quot;%1&quot;: %2</source>
+        <translation>--topic “%1”：%2</translation>
+    </message>
+</context>
+<context>
+    <name>mqttscope::cli::Publisher</name>
+    <message>
+        <source>The broker ended the connection.</source>
+        <translation>Broker 结束了连接。</translation>
+    </message>
+    <message>
+        <source>A line is longer than a message can be.</source>
+        <translation>有一行超过了消息的最大长度。</translation>
+    </message>
+    <message>
+        <source>Not everything was acknowledged in time.</source>
+        <translation>未能在时限内全部得到确认。</translation>
+    </message>
+</context>
+<context>
+    <name>mqttscope::cli::Subscriber</name>
+    <message>
+        <source>%1 was refused: %2.</source>
+        <translation>%1 被拒绝：%2。</translation>
+    </message>
+</context>
 </TS>

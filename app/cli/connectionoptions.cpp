@@ -21,7 +21,7 @@ namespace
 constexpr qint64 kSecretFileBytes = 64LL << 10;
 
 /// lupdate files what is passed to it under the namespace.
-QString tr(const char *text) { return QCoreApplication::translate("mqttscope", text); }
+QString tr(const char *text) { return QCoreApplication::translate("mqttscope::cli", text); }
 QString key(const char *name) { return QLatin1String(name); }
 
 Failure<QString> bad(const QString &option, const QString &why) { return Failure{option + QLatin1String(": ") + why}; }

@@ -75,7 +75,7 @@ QString readValue(const PropertySpec &spec, const QString &text, Given &given)
         bool isNumber = false;
         const qulonglong number = text.toULongLong(&isNumber);
         if (!isNumber || number < spec.minimum || number > spec.maximum)
-            return QCoreApplication::translate("mqttscope", "a number from %1 to %2 is needed")
+            return QCoreApplication::translate("mqttscope::cli", "a number from %1 to %2 is needed")
                 .arg(QString::number(spec.minimum), QString::number(spec.maximum));
         given.number = quint32(number);
         return {};
@@ -83,18 +83,18 @@ QString readValue(const PropertySpec &spec, const QString &text, Given &given)
     if (spec.wireType == WireType::BinaryData) {
         given.bytes = QByteArray::fromHex(text.toLatin1());
         if (given.bytes.toHex() != text.toLatin1().toLower())
-            return QCoreApplication::translate("mqttscope", "hexadecimal digits are needed, two for each byte");
+            return QCoreApplication::translate("mqttscope::cli", "hexadecimal digits are needed, two for each byte");
         return {};
     }
     if (spec.wireType == WireType::Utf8StringPair) {
         const qsizetype at = text.indexOf(QLatin1Char('='));
         if (at < 0)
-            return QCoreApplication::translate("mqttscope", "name=value is needed");
+            return QCoreApplication::translate("mqttscope::cli", "name=value is needed");
         given.pair = {text.left(at), text.mid(at + 1)};
     }
     given.bytes = text.toUtf8();
     if (given.bytes.size() > limits::kMaximumPrefixedBytes)
-        return QCoreApplication::translate("mqttscope", "the text is longer than 65535 bytes");
+        return QCoreApplication::translate("mqttscope::cli", "the text is longer than 65535 bytes");
     return {};
 }
 
@@ -106,7 +106,7 @@ QString readAll(const QCommandLineParser &parser, PropertyScope scope, const Tak
         if (!problem.isEmpty() || values.isEmpty())
             return;
         if (values.size() > 1 && !spec.manyScopes.contains(scope)) {
-            problem = QCoreApplication::translate("mqttscope", "--%1: given twice.").arg(name);
+            problem = QCoreApplication::translate("mqttscope::cli", "--%1: given twice.").arg(name);
             return;
         }
         for (const QString &value : values) {

@@ -28,7 +28,7 @@ namespace
 constexpr int kMostUnanswered = 100; ///< messages given to the session and not settled
 
 /// lupdate files what is passed to it under the namespace.
-QString tr(const char *text) { return QCoreApplication::translate("mqttscope", text); }
+QString tr(const char *text) { return QCoreApplication::translate("mqttscope::cli", text); }
 QString key(const char *name) { return QLatin1String(name); }
 
 struct PublishChoice

@@ -32,7 +32,7 @@ int runWithOptions(const QStringList &arguments, const QString &name,
         return 0;
     }
     if (const QStringList rest = parser.positionalArguments(); !rest.isEmpty())
-        return sayUsage(QCoreApplication::translate("mqttscope", "There is no use for the argument \"%1\".")
+        return sayUsage(QCoreApplication::translate("mqttscope::cli", "There is no use for the argument \"%1\".")
                             .arg(visibleText(rest.first())));
     return run(parser);
 }

@@ -25,7 +25,7 @@ namespace
 {
 
 /// lupdate files what is passed to it under the namespace.
-QString tr(const char *text) { return QCoreApplication::translate("mqttscope", text); }
+QString tr(const char *text) { return QCoreApplication::translate("mqttscope::cli", text); }
 QString key(const char *name) { return QLatin1String(name); }
 
 struct SubscribeChoice
