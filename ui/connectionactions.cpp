@@ -190,8 +190,7 @@ QString ConnectionActions::connectUrl(const QString &typed, const QStringList &f
     if (!url)
         return url.error();
     ConnectionProfile profile = ConnectionProfile::create();
-    profile.host = url->host;
-    profile.port = url->port;
+    url->applyTo(profile);
     profile.userName = url->userName;
     profile.askPassword = !url->userName.isEmpty() || url->hasPassword;
     profile.name = url->host;

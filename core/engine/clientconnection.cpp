@@ -2,7 +2,7 @@
 #include "core/engine/clientconnection.h"
 
 #include "core/engine/sessionmapping.h"
-#include "core/transport/tcptransport.h"
+#include "core/engine/transportfactory.h"
 
 #include <QRandomGenerator>
 
@@ -31,6 +31,7 @@ QByteArray clientIdFor(const ConnectionProfile &profile)
 ClientConnection::ClientConnection(ConnectionId id, const ConnectionProfile &profile, const ConnectSecrets &secrets,
                                    bool isLocal, EngineServices &services, EngineEvents &events)
     : m_profile(profile)
+    , m_secrets(secrets)
     , m_services(services)
     , m_events(events)
     , m_session(sessionOptions(profile, secrets, clientIdFor(profile)))
@@ -135,8 +136,8 @@ void ClientConnection::startAttempt()
     m_status.unsentBytes = 0;
     m_status.retryAt.reset();
     m_status.pingRoundTrip.reset();
-    auto transport = std::make_unique<TcpTransport>(m_profile.host, m_profile.port);
-    m_link = std::make_unique<Link>(std::move(transport), m_services, *this, m_status.id, Direction::FromClient, 0);
+    m_link = std::make_unique<Link>(makeTransport(m_profile, m_secrets), m_services, *this, m_status.id,
+                                    Direction::FromClient, 0);
     m_link->setMaximumPacketSize(m_session.maximumPacketSize());
     m_connectDeadline = now() + std::chrono::milliseconds(m_profile.connectTimeoutMs);
     setState(ConnectionState::Connecting);

@@ -72,6 +72,7 @@ private:
     [[nodiscard]] TimePoint now() const { return m_services.clock.now(); }
 
     ConnectionProfile m_profile;
+    ConnectSecrets m_secrets; ///< for the attempts after this one
     EngineServices &m_services;
     EngineEvents &m_events;
     ClientSession m_session;

@@ -16,7 +16,7 @@ namespace
 /// lupdate files what is passed to it under the namespace.
 QString tr(const char *text) { return QCoreApplication::translate("mqttscope", text); }
 
-QString address(const ConnectionProfile &profile) { return visibleText(profile.url().mid(int(qstrlen("mqtt://")))); }
+QString address(const ConnectionProfile &profile) { return visibleText(profile.address()); }
 
 /// A TLS record of type alert or handshake [RFC 8446 5.1].
 bool looksLikeTls(QByteArrayView bytes)
@@ -88,7 +88,7 @@ ConnectionProblem linkProblem(const LinkEnd &end, const ConnectionProfile &profi
                         .arg(address(profile)),
                     true};
         return {tr("Connection lost: %1 closed it.").arg(address(profile)), true};
-    case TransportFailure::Other:
+    default: // the transport has its own sentence for these
         break;
     }
     return {tr("Connection to %1 failed: %2.").arg(address(profile), visibleText(end.transport.systemText)), true};

@@ -42,7 +42,8 @@ ClientConnection *Engine::findFor(OperationId operation, ConnectionId id)
 
 bool Engine::leadsToOurBroker(const ConnectionProfile &profile) const
 {
-    return m_broker.isRunning() && profile.port == m_broker.port()
+    return m_broker.isRunning() && profile.transport == TransportKind::Tcp && profile.proxy.kind == ProxyKind::None
+        && profile.port == m_broker.port()
         && (profile.host == QLatin1String("localhost") || QHostAddress(profile.host).isLoopback());
 }
 

@@ -91,8 +91,11 @@ struct ConnectionProfile
     QJsonObject unknownKeys; ///< kept as read, written back
 
     [[nodiscard]] static ConnectionProfile create();
-    /// `mqtt://host:port`; never contains a secret.
+    /// `mqtt://host:port`, `wss://host:port/path`, `unix:///path` …; never contains a secret: neither user nor the
+    /// query of a path.
     [[nodiscard]] QString url() const;
+    /// `host:port`, or the path of a local socket: the place as sentences name it. Not yet made visible text.
+    [[nodiscard]] QString address() const;
     friend bool operator==(const ConnectionProfile &, const ConnectionProfile &) = default;
 };
 

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/profile/connectionurl.h"
 
+#include "core/spec/limits.h"
+
 #include <QCoreApplication>
 #include <QUrl>
 
 #include <algorithm>
+#include <optional>
 
 namespace mqttscope
 {
@@ -14,47 +17,114 @@ namespace
 /// lupdate files what is passed to it under the namespace.
 QString tr(const char *text) { return QCoreApplication::translate("mqttscope", text); }
 
-/// nullptr if the scheme is ours.
-const char *schemeProblem(const QString &scheme)
+const QLatin1String kSchemeEnd("://");
+
+std::optional<TransportKind> transportOf(const QString &scheme)
 {
-    if (scheme == QLatin1String("mqtt") || scheme == QLatin1String("tcp"))
-        return nullptr;
-    if (scheme == QLatin1String("mqtts") || scheme == QLatin1String("ssl") || scheme == QLatin1String("tls"))
-        return QT_TRANSLATE_NOOP("mqttscope", "This address asks for TLS, which this version cannot do yet.");
-    if (scheme == QLatin1String("ws") || scheme == QLatin1String("wss"))
-        return QT_TRANSLATE_NOOP("mqttscope", "This address asks for WebSocket, which this version cannot do yet.");
-    return QT_TRANSLATE_NOOP("mqttscope", "An address begins with mqtt:// or is just host:port.");
+    struct Row
+    {
+        const char *scheme;
+        TransportKind kind;
+    };
+    static constexpr Row kRows[] = {
+        {"mqtt", TransportKind::Tcp},
+        {"tcp", TransportKind::Tcp},
+        {"mqtts", TransportKind::Tls},
+        {"ssl", TransportKind::Tls},
+        {"tls", TransportKind::Tls},
+        {"ws", TransportKind::WebSocket},
+        {"wss", TransportKind::SecureWebSocket},
+        {"unix", TransportKind::LocalSocket},
+    };
+    for (const Row &row : kRows)
+        if (scheme.compare(QLatin1String(row.scheme), Qt::CaseInsensitive) == 0)
+            return row.kind;
+    return std::nullopt;
 }
+
+bool isControlOrSpace(QChar c) { return c.isSpace() || c.category() == QChar::Other_Control; }
+bool isControl(QChar c) { return c.category() == QChar::Other_Control; }
+
+/// What follows unix://.
+Result<ConnectionUrl, QString> parseLocalSocket(const QString &encoded)
+{
+    ConnectionUrl result;
+    result.transport = TransportKind::LocalSocket;
+    result.host = QUrl::fromPercentEncoding(encoded.toUtf8());
+    const bool begins = result.host.startsWith(QLatin1Char('/')) || result.host.startsWith(QLatin1Char('@'));
+    if (!begins || result.host.size() < 2)
+        return Failure{tr("After unix:// stands the path of a local socket, for example unix:///run/mosquitto.sock.")};
+    if (std::any_of(result.host.cbegin(), result.host.cend(), isControl))
+        return Failure{tr("An address contains no control characters.")};
+    if (result.host.toUtf8().size() > limits::kLocalSocketPathBytes)
+        return Failure{tr("The path of a local socket has at most %1 bytes.").arg(limits::kLocalSocketPathBytes)};
+    return result;
+}
+
+/// What comes behind the port, translated; empty if it is in order.
+QString problemBehindPort(const QUrl &url, TransportKind kind)
+{
+    const QString path = url.path();
+    if (!usesWebSocket(kind)) {
+        if (!path.isEmpty() && path != QLatin1String("/"))
+            return tr("An address ends with the port: a path has no meaning without WebSocket.");
+        if (url.hasQuery() || url.hasFragment())
+            return tr("An address ends with the port: nothing may follow it.");
+        return {};
+    }
+    if (url.hasQuery() || url.hasFragment())
+        return tr("An address ends with the path: nothing may follow it.");
+    return {};
+}
+}
+
+void ConnectionUrl::applyTo(ConnectionProfile &profile) const
+{
+    profile.transport = transport;
+    profile.host = host;
+    profile.port = port;
+    if (usesWebSocket(transport))
+        profile.webSocket.path = path.isEmpty() ? WebSocketProfile().path : path;
 }
 
 Result<ConnectionUrl, QString> parseConnectionUrl(QStringView typed)
 {
+    if (typed.size() > limits::kAddressCharacters)
+        return Failure{tr("This is too long for an address.")};
     QString text = typed.trimmed().toString();
     if (text.isEmpty())
         return Failure{tr("Type the address of a broker, for example mqtt://localhost:1883.")};
-    if (!text.contains(QLatin1String("://")))
+    if (!text.contains(kSchemeEnd))
         text.prepend(QLatin1String("mqtt://"));
 
-    if (std::any_of(text.cbegin(), text.cend(), [](QChar c) { return c.isSpace(); }))
+    if (std::any_of(text.cbegin(), text.cend(), isControlOrSpace))
         return Failure{tr("An address contains no spaces.")};
+    const qsizetype schemeEnd = text.indexOf(kSchemeEnd);
+    const std::optional<TransportKind> kind = transportOf(text.left(schemeEnd));
+    if (!kind)
+        return Failure{tr("An address begins with mqtt://, mqtts://, ws://, wss:// or unix://, or is just host:port.")};
+    if (*kind == TransportKind::LocalSocket)
+        return parseLocalSocket(text.mid(schemeEnd + kSchemeEnd.size()));
+
     const QUrl url(text, QUrl::StrictMode);
-    if (const char *problem = schemeProblem(text.left(text.indexOf(QLatin1String("://"))).toLower()))
-        return Failure{tr(problem)};
     if (!url.isValid())
         return Failure{tr("This is not an address: expected mqtt://host:port with a port from 1 to 65535.")};
     if (url.host().isEmpty())
         return Failure{tr("The address names no host.")};
-    if (url.port(1883) == 0)
+    if (url.port() == 0)
         return Failure{tr("A port is a number from 1 to 65535.")};
-    if (url.path() != QString() && url.path() != QLatin1String("/"))
-        return Failure{tr("An address ends with the port: a path has no meaning over TCP.")};
-    if (url.hasQuery() || url.hasFragment())
-        return Failure{tr("An address ends with the port: nothing may follow it.")};
+    if (const QString problem = problemBehindPort(url, *kind); !problem.isEmpty())
+        return Failure{problem};
 
     ConnectionUrl result;
+    result.transport = *kind;
     result.host = url.host();
-    result.port = quint16(url.port(1883));
+    result.port = quint16(url.port(defaultPort(*kind)));
+    if (usesWebSocket(*kind))
+        result.path = url.path(QUrl::FullyEncoded);
     result.userName = url.userName(QUrl::FullyDecoded);
+    if (std::any_of(result.userName.cbegin(), result.userName.cend(), isControl))
+        return Failure{tr("An address contains no control characters.")};
     result.hasPassword = !url.password().isEmpty();
     result.password = url.password(QUrl::FullyDecoded).toUtf8();
     return result;

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Addresses of brokers as people type them: `mqtt://[user@]host[:port]`, or just `host[:port]`.
+// Addresses of brokers as people type them: `mqtt://[user@]host[:port]` or just `host[:port]`; mqtts:// (also ssl://,
+// tls://), ws:// and wss:// with a path, unix:// with the path of a local socket.
 #pragma once
 
 #include "core/base/result.h"
+#include "core/profile/connectionprofile.h"
 
 #include <QByteArray>
 #include <QString>
@@ -13,11 +15,16 @@ namespace mqttscope
 
 struct ConnectionUrl
 {
-    QString host; ///< without brackets
-    quint16 port = 1883;
+    TransportKind transport = TransportKind::Tcp;
+    QString host; ///< without brackets; of a local socket its path, `@name` in the abstract namespace
+    quint16 port = 1883; ///< the scheme's own where none was typed
+    QString path; ///< of ws and wss, as sent; empty = none was typed
     QString userName;
     QByteArray password; ///< for this session only: hand it over as ConnectSecrets and forget it
     bool hasPassword = false; ///< say that it will not be saved
+
+    /// Puts transport, host, port and path into a profile; user and password are the caller's.
+    void applyTo(ConnectionProfile &profile) const;
 };
 
 /// The error is one translated sentence. It never repeats what was typed: there may be a password in it.

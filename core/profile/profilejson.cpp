@@ -2,10 +2,13 @@
 #include "core/profile/profilejson.h"
 
 #include "core/spec/limits.h"
+#include "core/websocket/httphead.h"
 
 #include <QJsonArray>
 #include <QStringDecoder>
 
+#include <algorithm>
+#include <array>
 #include <cmath>
 #include <type_traits>
 
@@ -58,6 +61,11 @@ public:
     {
         if (!value.isEmpty())
             object.insert(key, value);
+    }
+    template <typename T, size_t N>
+    void choice(const QString &key, const T &value, const std::array<const char *, N> &names, T)
+    {
+        object.insert(key, QLatin1String(names[size_t(value)]));
     }
     /// Readable where the bytes are text.
     void bytes(const QString &key, const QByteArray &value, qsizetype)
@@ -155,6 +163,20 @@ public:
         if (isUsable(found))
             value = found.toString();
         else
+            note(key, found);
+    }
+    /// One of a few, by name. Where there is something else, `strictest` stands: never a weaker one than was meant.
+    template <typename T, size_t N>
+    void choice(const QString &key, T &value, const std::array<const char *, N> &names, T strictest)
+    {
+        const QJsonValue found = object.take(key);
+        if (found.isUndefined())
+            return;
+        const auto name = std::find_if(names.begin(), names.end(), [text = found.toString()](const char *known) {
+            return text == QLatin1String(known);
+        });
+        value = name == names.end() ? strictest : T(name - names.begin());
+        if (name == names.end())
             note(key, found);
     }
     void bytes(const QString &key, QByteArray &value, qsizetype maximum)
@@ -285,11 +307,30 @@ constexpr auto willFields = [](auto &io, auto &will) {
     io.group(QStringLiteral("properties"), will.properties, propertyFields);
 };
 
+constexpr std::array<const char *, 5> kTransportNames{"tcp", "tls", "websocket", "secureWebSocket", "localSocket"};
+constexpr std::array<const char *, 3> kProxyNames{"none", "socks5", "httpConnect"};
+
+constexpr auto webSocketFields = [](auto &io, auto &webSocket) {
+    io.text(QStringLiteral("path"), webSocket.path);
+    io.text(QStringLiteral("subprotocol"), webSocket.subprotocol);
+    io.pairs(QStringLiteral("headers"), webSocket.headers);
+};
+
+constexpr auto proxyFields = [](auto &io, auto &proxy) {
+    io.choice(QStringLiteral("kind"), proxy.kind, kProxyNames, ProxyKind::Socks5);
+    io.text(QStringLiteral("host"), proxy.host);
+    io.number(QStringLiteral("port"), proxy.port, 1, 0xFFFF);
+    io.text(QStringLiteral("userName"), proxy.userName);
+};
+
 constexpr auto profileFields = [](auto &io, auto &profile) {
     io.text(QStringLiteral("id"), profile.id);
     io.text(QStringLiteral("name"), profile.name);
     io.text(QStringLiteral("host"), profile.host);
     io.number(QStringLiteral("port"), profile.port, 1, 0xFFFF);
+    io.choice(QStringLiteral("transport"), profile.transport, kTransportNames, TransportKind::Tls);
+    io.group(QStringLiteral("webSocket"), profile.webSocket, webSocketFields);
+    io.group(QStringLiteral("proxy"), profile.proxy, proxyFields);
     io.number(QStringLiteral("version"), profile.version, qint64(ProtocolVersion::V3_1), qint64(ProtocolVersion::V5_0));
     io.text(QStringLiteral("clientId"), profile.clientId);
     io.text(QStringLiteral("userName"), profile.userName);
@@ -312,6 +353,23 @@ constexpr auto profileFields = [](auto &io, auto &profile) {
     io.boolean(QStringLiteral("readOnly"), profile.readOnly);
 };
 
+/// What would not survive an HTTP request as it stands, or would become more than one header of it.
+void dropUnusableHttp(WebSocketProfile &webSocket, QStringList &replaced)
+{
+    if (!isRequestTarget(webSocket.path)) {
+        webSocket.path = WebSocketProfile().path;
+        replaced.append(QStringLiteral("path"));
+    }
+    if (!isHeaderName(webSocket.subprotocol)) {
+        webSocket.subprotocol = WebSocketProfile().subprotocol;
+        replaced.append(QStringLiteral("subprotocol"));
+    }
+    const auto dropped = webSocket.headers.removeIf(
+        [](const auto &header) { return !isHeaderName(header.first) || !isHeaderValue(header.second); });
+    if (dropped > 0)
+        replaced.append(QStringLiteral("headers"));
+}
+
 }
 
 ProfileReading profileFromJson(const QJsonObject &object)
@@ -323,6 +381,7 @@ ProfileReading profileFromJson(const QJsonObject &object)
         profile.id = ConnectionProfile::create().id;
     if (profile.reconnectMaxMs < profile.reconnectMinMs)
         profile.reconnectMaxMs = profile.reconnectMinMs;
+    dropUnusableHttp(profile.webSocket, reading.replaced);
     reading.replaced.removeDuplicates();
     return reading;
 }

@@ -30,6 +30,24 @@ enum class TransportKind : quint8
     return kind == TransportKind::WebSocket || kind == TransportKind::SecureWebSocket;
 }
 
+/// Of the scheme; 0 = none.
+[[nodiscard]] constexpr quint16 defaultPort(TransportKind kind)
+{
+    switch (kind) {
+    case TransportKind::Tcp:
+        return 1883;
+    case TransportKind::Tls:
+        return 8883;
+    case TransportKind::WebSocket:
+        return 80;
+    case TransportKind::SecureWebSocket:
+        return 443;
+    case TransportKind::LocalSocket:
+        break;
+    }
+    return 0;
+}
+
 enum class TlsVersion : quint8
 {
     V1_2,

@@ -36,6 +36,9 @@ inline constexpr qint64 kBatchQueueBytes = 64LL
 inline constexpr qint64 kWriteHighWaterBytes = 256LL << 10; ///< bytesToWrite above which a session waits
 inline constexpr qint64 kAnswersPendingBytes = 1LL
     << 20; ///< packets other than PUBLISH waiting for a peer that does not read: then we stop reading, too
+inline constexpr qsizetype kAddressCharacters = 8'192; ///< of what is typed or pasted as an address
+inline constexpr qsizetype kHttpHeadBytes = 16'384; ///< of a WebSocket upgrade, either way
+inline constexpr qsizetype kLocalSocketPathBytes = 107; ///< of the operating system
 inline constexpr qint64 kProfileFileBytes = 16LL << 20;
 inline constexpr int kProfileFileDepth = 100;
 inline constexpr qsizetype kProfileListItems = 10'000; ///< subscriptions or User Properties of a profile

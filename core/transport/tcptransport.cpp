@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/transport/tcptransport.h"
 
+#include "core/transport/proxyfailure.h"
+
 #include <QHostAddress>
-#include <QNetworkProxy>
 
 #include <utility>
 
@@ -66,6 +67,8 @@ void TcpTransport::listen()
     connect(m_socket, &QTcpSocket::connected, this, [this] {
         setUp();
         Q_EMIT reached(TransportStep::Connected);
+        if (isProxied())
+            Q_EMIT reached(TransportStep::ProxyPassed);
         tcpConnected();
     });
     connect(m_socket, &QTcpSocket::readyRead, this, &Transport::readable);
@@ -87,6 +90,8 @@ TransportEnd TcpTransport::endFor(QAbstractSocket::SocketError error) const
 {
     // The state still tells a connection that could not be made from one that broke.
     const bool wasOpen = m_socket->peerPort() != 0;
+    if (isProxied() && !wasOpen)
+        return proxyFailure(error, m_socket->proxy(), m_host);
     return {failureOf(error, wasOpen), m_socket->errorString()};
 }
 
@@ -103,6 +108,8 @@ void TcpTransport::setUp()
 {
     m_socket->setSocketOption(QAbstractSocket::LowDelayOption, 1); // a packet is sent when it is written
 }
+
+void TcpTransport::setProxy(const QNetworkProxy &proxy) { m_socket->setProxy(proxy); }
 
 void TcpTransport::open()
 {

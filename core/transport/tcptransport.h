@@ -4,6 +4,7 @@
 
 #include "core/transport/transport.h"
 
+#include <QNetworkProxy>
 #include <QTcpSocket>
 
 namespace mqttscope
@@ -19,6 +20,8 @@ public:
     explicit TcpTransport(QTcpSocket *accepted, QObject *parent = nullptr);
     ~TcpTransport() override;
 
+    /// Goes through it; the host's name is resolved there. Before open().
+    void setProxy(const QNetworkProxy &proxy);
     void open() override;
     [[nodiscard]] qint64 read(char *data, qint64 maximum) override;
     void write(QByteArrayView bytes) override;
@@ -40,6 +43,7 @@ protected:
     [[nodiscard]] const QString &host() const { return m_host; }
 
 private:
+    [[nodiscard]] bool isProxied() const { return m_socket->proxy().type() != QNetworkProxy::NoProxy; }
     void listen();
     void setUp();
     void finish();

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/transport/tlsfacts.h"
+#include "core/websocket/upgrade.h"
 
 #include <QByteArrayView>
 #include <QObject>
@@ -24,6 +25,16 @@ enum class TransportFailure : quint8
     ClosedByPeer,
     ResetByPeer, ///< cut without a goodbye
     Other,
+    SocketMissing, ///< no local socket there
+    SocketDenied, ///< a local socket this user may not open
+    ProxyRefused, ///< nothing listens at the proxy's address
+    ProxyNotFound, ///< its name is unknown
+    ProxyTimedOut,
+    ProxyAuthentication, ///< it wants a user and a password, or others
+    ProxyTarget, ///< it works, but does not reach the broker or does not want to
+    ProxyGarbage, ///< it is none
+    Upgrade, ///< the web server does not open a WebSocket; TransportEnd::upgrade says why
+    WebSocketFault, ///< frames that break the protocol
 };
 
 struct TransportEnd
@@ -34,6 +45,7 @@ struct TransportEnd
     /// certificate and why, what the proxy or the web server answered. Empty = the failure says it all.
     QString sentence = {};
     bool isWorthRetrying = true; ///< false: trying again by itself cannot help
+    std::optional<UpgradeFailure> upgrade = {};
 };
 
 /// How far an attempt has come; each at most once, in this order, those that do not apply are left out.

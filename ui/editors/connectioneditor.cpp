@@ -194,8 +194,11 @@ void ConnectionEditor::takeUrl(const QString &typed)
     m_urlProblem = url || typed.isEmpty() ? QString() : url.error();
     if (!url) {
         // The beginning of an address is one too ("http" of "http://…"): it must not stay behind in the fields.
+        m_original.transport = m_settled.transport;
+        m_original.webSocket.path = m_settled.webSocket.path;
         m_where->setAddress(m_settled.host, m_settled.port);
     } else {
+        url->applyTo(m_original); // the scheme's part; host and port are the section's
         m_where->setAddress(url->host, url->port);
         if (!url->userName.isEmpty() || url->hasPassword)
             m_who->setUser(url->userName, true);

@@ -149,10 +149,9 @@ void WelcomePage::hidePassword()
     const auto url = parseConnectionUrl(m_url->text());
     if (!url || !url->hasPassword)
         return;
-    QUrl shown;
-    shown.setScheme(QStringLiteral("mqtt"));
-    shown.setHost(url->host);
-    shown.setPort(url->port);
+    ConnectionProfile place;
+    url->applyTo(place);
+    QUrl shown(place.url());
     shown.setUserName(url->userName, QUrl::DecodedMode);
     m_url->setText(shown.toString());
 }

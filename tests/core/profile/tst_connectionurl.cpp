@@ -7,6 +7,8 @@
 
 using namespace mqttscope;
 
+Q_DECLARE_METATYPE(mqttscope::TransportKind)
+
 class TestConnectionUrl : public QObject
 {
     Q_OBJECT
@@ -18,10 +20,14 @@ private Q_SLOTS:
         QTest::addColumn<int>("port");
         QTest::addColumn<QString>("user");
         QTest::addColumn<QByteArray>("password");
+        QTest::addColumn<TransportKind>("transport");
+        QTest::addColumn<QString>("path");
         const auto row
-            = [](const char *typed, const char *host, int port, const char *user = "", const char *password = "") {
+            = [](const char *typed, const char *host, int port, const char *user = "", const char *password = "",
+                 TransportKind transport = TransportKind::Tcp, const char *path = "") {
                   QTest::newRow(typed) << QString::fromUtf8(typed) << QString::fromUtf8(host) << port
-                                       << QString::fromUtf8(user) << QByteArray(password);
+                                       << QString::fromUtf8(user) << QByteArray(password) << transport
+                                       << QString::fromUtf8(path);
               };
         row("mqtt://localhost:1884", "localhost", 1884);
         row("mqtt://broker.example", "broker.example", 1883);
@@ -30,8 +36,20 @@ private Q_SLOTS:
         row("localhost", "localhost", 1883);
         row("MQTT://HOST/", "host", 1883);
         row("mqtt://[::1]:1884", "::1", 1884);
+        row("mqtt://[fe80::1%25eth0]:1884", "fe80::1%eth0", 1884);
         row("mqtt://me@host", "host", 1883, "me");
         row("mqtt://me%40work:p%3Aw@host:2", "host", 2, "me@work", "p:w");
+        row("mqtt://bank.example@evil.example", "evil.example", 1883, "bank.example");
+        row("mqtts://host", "host", 8883, "", "", TransportKind::Tls);
+        row("ssl://host:1", "host", 1, "", "", TransportKind::Tls);
+        row("tls://me:pw@host", "host", 8883, "me", "pw", TransportKind::Tls);
+        row("ws://host", "host", 80, "", "", TransportKind::WebSocket);
+        row("ws://host/", "host", 80, "", "", TransportKind::WebSocket, "/");
+        row("wss://host/a%20b/mqtt", "host", 443, "", "", TransportKind::SecureWebSocket, "/a%20b/mqtt");
+        row("wss://[::1]:8084/mqtt", "::1", 8084, "", "", TransportKind::SecureWebSocket, "/mqtt");
+        row("unix:///run/mosquitto.sock", "/run/mosquitto.sock", 1883, "", "", TransportKind::LocalSocket);
+        row("UNIX:///a%20b", "/a b", 1883, "", "", TransportKind::LocalSocket);
+        row("unix://@broker", "@broker", 1883, "", "", TransportKind::LocalSocket);
     }
     void addressesAreUnderstood()
     {
@@ -42,16 +60,55 @@ private Q_SLOTS:
         QTEST(int(url->port), "port");
         QTEST(url->userName, "user");
         QTEST(url->password, "password");
+        QTEST(url->transport, "transport");
+        QTEST(url->path, "path");
         QCOMPARE(url->hasPassword, !url->password.isEmpty());
+        // What a profile prints of it is understood as the same place.
+        ConnectionProfile profile;
+        url->applyTo(profile);
+        const auto again = parseConnectionUrl(profile.url());
+        QVERIFY2(again, qPrintable(profile.url()));
+        QCOMPARE(again->host, url->host);
+        QCOMPARE(again->port, url->port);
+        QCOMPARE(again->transport, url->transport);
+        if (usesWebSocket(url->transport))
+            QCOMPARE(again->path, url->path.isEmpty() ? QStringLiteral("/mqtt") : url->path);
     }
 
     void othersGetOneSentence_data()
     {
         QTest::addColumn<QString>("typed");
-        for (const char *typed :
-             {"", "   ", "mqtt://", "mqtt://:1883", "mqtt://host:0", "mqtt://host:65536", "mqtt://host:-1",
-              "mqtt://host:abc", "http://host", "mqtts://host", "wss://host/mqtt", "mqtt://host/topic",
-              "mqtt://host?x=1", "mqtt://host#a", "mqtt://user:secret@", "mqtt://[::1", "mqtt://ho st", "://"})
+        for (const char *typed : {"",
+                                  "   ",
+                                  "mqtt://",
+                                  "mqtt://:1883",
+                                  "mqtt://host:0",
+                                  "mqtt://host:65536",
+                                  "mqtt://host:-1",
+                                  "mqtt://host:abc",
+                                  "http://host",
+                                  "mqtts://host/path",
+                                  "wss://host/mqtt?token=secret",
+                                  "ws://host/mqtt#a",
+                                  "wss://host:99999/",
+                                  "mqtt://host/topic",
+                                  "mqtt://-h",
+                                  "mqtt:--platformpluginpath=/tmp",
+                                  "mqtt://us%00er@host",
+                                  "mqtt://us%0aer@host",
+                                  "mqtt://ho%00st",
+                                  "mqtt://ho\nst",
+                                  "unix://",
+                                  "unix:///",
+                                  "unix://relative/path",
+                                  "unix:///a%00b",
+                                  "unix:///a%0ab",
+                                  "mqtt://host?x=1",
+                                  "mqtt://host#a",
+                                  "mqtt://user:secret@",
+                                  "mqtt://[::1",
+                                  "mqtt://ho st",
+                                  "://"})
             QTest::newRow(typed) << QString::fromUtf8(typed);
     }
     void othersGetOneSentence()
@@ -61,6 +118,21 @@ private Q_SLOTS:
         QVERIFY(!url);
         QVERIFY(url.error().endsWith(QLatin1Char('.')));
         QVERIFY(!url.error().contains(QLatin1String("secret")));
+    }
+
+    void whatIsTooLongIsRefusedAtOnce()
+    {
+        QVERIFY(!parseConnectionUrl(QLatin1String("mqtt://") + QString(1'000'000, QLatin1Char('a'))));
+        QVERIFY(!parseConnectionUrl(QLatin1String("unix:///") + QString(200, QLatin1Char('a'))));
+    }
+
+    void profileUrlHidesTheQueryOfAPath()
+    {
+        ConnectionProfile profile;
+        profile.transport = TransportKind::SecureWebSocket;
+        profile.port = 443;
+        profile.webSocket.path = QStringLiteral("/mqtt?token=secret");
+        QCOMPARE(profile.url(), QStringLiteral("wss://localhost:443/mqtt"));
     }
 
     void profileUrlNeverNamesTheUser()

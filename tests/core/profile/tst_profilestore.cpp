@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/profile/profilejson.h"
 #include "core/profile/profilestore.h"
 #include "core/spec/limits.h"
 #include "tests/support/testmain.h"
@@ -27,6 +28,11 @@ ConnectionProfile everything()
     ConnectionProfile profile = named(QStringLiteral("Plant “7” <b>"));
     profile.host = QStringLiteral("fe80::1");
     profile.port = 65535;
+    profile.transport = TransportKind::SecureWebSocket;
+    profile.webSocket = {QStringLiteral("/ws?tenant=7"),
+                         QStringLiteral("mqttv3.1"),
+                         {{QStringLiteral("X-One"), QStringLiteral("1")}, {QStringLiteral("X-One"), QString()}}};
+    profile.proxy = {ProxyKind::HttpConnect, QStringLiteral("proxy"), 3128, QStringLiteral("me")};
     profile.version = ProtocolVersion::V3_1;
     profile.clientId = QStringLiteral("id");
     profile.userName = QStringLiteral("user");
@@ -193,6 +199,56 @@ private Q_SLOTS:
         QCOMPARE(store.put(named(QStringLiteral("a"))), QString());
         QCOMPARE(QJsonDocument::fromJson(contentOf(path)).object().value(QLatin1String("theme")).toString(),
                  QStringLiteral("x"));
+    }
+
+    /// A transport nobody understands must not become an unprotected one, nor a proxy none.
+    void theWayToTheBrokerIsReadStrictly_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<QString>("url");
+        QTest::addColumn<int>("proxy");
+        QTest::addColumn<QStringList>("replaced");
+        const auto row = [](const char *name, const char *text, const char *url, ProxyKind proxy = ProxyKind::None,
+                            const QStringList &replaced = {}) {
+            QTest::newRow(name) << json(text) << QString::fromLatin1(url) << int(proxy) << replaced;
+        };
+        const auto only = [](const char *key) { return QStringList{QString::fromLatin1(key)}; };
+        row("nothing said", "{}", "mqtt://localhost:1883");
+        row("TLS", "{'transport':'tls'}", "mqtts://localhost:1883");
+        row("local socket", "{'transport':'localSocket','host':'/run/m'}", "unix:///run/m");
+        row("T4 unknown transport", "{'transport':'quic'}", "mqtts://localhost:1883", ProxyKind::None,
+            only("transport"));
+        row("T4 transport of another type", "{'transport':0}", "mqtts://localhost:1883", ProxyKind::None,
+            only("transport"));
+        row("unknown proxy", "{'proxy':{'kind':'x','host':'p'}}", "mqtt://localhost:1883", ProxyKind::Socks5,
+            only("kind"));
+        row("proxy port", "{'proxy':{'kind':'httpConnect','host':'p','port':0}}", "mqtt://localhost:1883",
+            ProxyKind::HttpConnect, only("port"));
+        row("path that is none", "{'transport':'websocket','webSocket':{'path':'a b'}}", "ws://localhost:1883/mqtt",
+            ProxyKind::None, only("path"));
+        row("path with a line break", "{'transport':'websocket','webSocket':{'path':'/a\\r\\nX: y'}}",
+            "ws://localhost:1883/mqtt", ProxyKind::None, only("path"));
+        row("headers that are none", "{'webSocket':{'headers':[['a b','c'],['','c'],['X','c\\r\\nY: d']]}}",
+            "mqtt://localhost:1883", ProxyKind::None, only("headers"));
+        row("subprotocols", "{'webSocket':{'subprotocol':'a, b'}}", "mqtt://localhost:1883", ProxyKind::None,
+            only("subprotocol"));
+    }
+    void theWayToTheBrokerIsReadStrictly()
+    {
+        QFETCH(QByteArray, text);
+        QFETCH(int, proxy);
+        const ProfileReading reading = profileFromJson(QJsonDocument::fromJson(text).object());
+        QTEST(reading.profile.url(), "url");
+        QTEST(reading.replaced, "replaced");
+        QCOMPARE(int(reading.profile.proxy.kind), proxy);
+        QVERIFY(reading.profile.webSocket.headers.isEmpty());
+    }
+
+    void passwordOfAProxyIsNotKept()
+    {
+        const ProfileReading reading = profileFromJson(
+            QJsonDocument::fromJson(json("{'proxy':{'kind':'socks5','password':'s3cr3t'}}")).object());
+        QVERIFY(!QJsonDocument(profileToJson(reading.profile)).toJson().contains("s3cr3t"));
     }
 
     void unknownKeysInsideAConnectionAreKept()

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/transport/unusabletransport.h"
+
+#include <utility>
+
+namespace mqttscope
+{
+
+UnusableTransport::UnusableTransport(const QString &sentence, QObject *parent)
+    : Transport(parent)
+    , m_sentence(sentence)
+{ }
+
+void UnusableTransport::open()
+{
+    const auto refuse = [this] {
+        if (!std::exchange(m_isOver, true))
+            Q_EMIT closed({TransportFailure::Other, {}, m_sentence, false});
+    };
+    QMetaObject::invokeMethod(this, refuse, Qt::QueuedConnection);
+}
+
+}
