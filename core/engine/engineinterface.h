@@ -87,6 +87,7 @@ struct ConnectSecrets
     QByteArray keyPassphrase = {}; ///< of the client certificate's key
     QByteArray preSharedKey = {}; ///< bytes, not hex
     QByteArray proxyPassword = {};
+    friend bool operator==(const ConnectSecrets &, const ConnectSecrets &) = default;
 };
 
 struct PublishRequest

@@ -32,7 +32,10 @@ std::optional<QString> asText(const QByteArray &bytes)
     return decoder.hasError() || text.contains(QChar(0)) ? std::nullopt : std::optional(text);
 }
 
-const QLatin1String kPasswordKey("password");
+/// Secrets typed into the file by hand do not stay there.
+constexpr const char *kSecretKeys[] = {"password", "keyPassphrase", "passphrase", "preSharedKey", "psk"};
+/// Stands for a CA file whose name cannot be read: nothing is trusted then, least of all the system's store.
+constexpr QLatin1String kUnreadableFile("(unreadable)");
 
 /// Puts values in. Optional ones only if they are there, texts and lists only if they are not empty.
 class JsonWriter
@@ -76,6 +79,11 @@ public:
             object.insert(key, *readable);
         else
             object.insert(key + QLatin1String("Base64"), QString::fromLatin1(value.toBase64()));
+    }
+    void texts(const QString &key, const QStringList &list)
+    {
+        if (!list.isEmpty())
+            object.insert(key, QJsonArray::fromStringList(list));
     }
     void pairs(const QString &key, const UserPropertyList &list)
     {
@@ -202,6 +210,15 @@ public:
         else
             replaced->append(key);
     }
+    void texts(const QString &key, QStringList &list)
+    {
+        for (const auto &item : takeArray(key)) {
+            if (isUsable(item))
+                list.append(item.toString());
+            else
+                replaced->append(key);
+        }
+    }
     void pairs(const QString &key, UserPropertyList &list)
     {
         for (const auto &item : takeArray(key)) {
@@ -250,7 +267,8 @@ public:
     {
         JsonReader reader(source, notes);
         fields(reader, value);
-        reader.object.remove(kPasswordKey); // a secret typed into the file by hand does not stay there
+        for (const char *secret : kSecretKeys)
+            reader.object.remove(QLatin1String(secret));
         value.unknownKeys = reader.object;
     }
 
@@ -310,6 +328,28 @@ constexpr auto willFields = [](auto &io, auto &will) {
 constexpr std::array<const char *, 5> kTransportNames{"tcp", "tls", "websocket", "secureWebSocket", "localSocket"};
 constexpr std::array<const char *, 3> kProxyNames{"none", "socks5", "httpConnect"};
 
+constexpr std::array<const char *, 2> kTlsVersionNames{"1.2", "1.3"};
+
+constexpr auto exceptionFields = [](auto &io, auto &exception) {
+    io.text(QStringLiteral("host"), exception.host);
+    io.text(QStringLiteral("sha256"), exception.sha256);
+    io.texts(QStringLiteral("errors"), exception.errors);
+};
+
+constexpr auto tlsFields = [](auto &io, auto &tls) {
+    io.text(QStringLiteral("caFile"), tls.caFile);
+    io.text(QStringLiteral("certificateFile"), tls.certificateFile);
+    io.text(QStringLiteral("keyFile"), tls.keyFile);
+    io.boolean(QStringLiteral("askKeyPassphrase"), tls.askKeyPassphrase);
+    io.text(QStringLiteral("serverName"), tls.serverName);
+    io.choice(QStringLiteral("minimumVersion"), tls.minimumVersion, kTlsVersionNames, TlsVersion::V1_3);
+    io.texts(QStringLiteral("alpn"), tls.alpn);
+    io.text(QStringLiteral("ciphers"), tls.ciphers);
+    io.boolean(QStringLiteral("preferChaCha20"), tls.preferChaCha20);
+    io.text(QStringLiteral("pskIdentity"), tls.pskIdentity);
+    io.list(QStringLiteral("exceptions"), tls.exceptions, exceptionFields);
+};
+
 constexpr auto webSocketFields = [](auto &io, auto &webSocket) {
     io.text(QStringLiteral("path"), webSocket.path);
     io.text(QStringLiteral("subprotocol"), webSocket.subprotocol);
@@ -329,6 +369,7 @@ constexpr auto profileFields = [](auto &io, auto &profile) {
     io.text(QStringLiteral("host"), profile.host);
     io.number(QStringLiteral("port"), profile.port, 1, 0xFFFF);
     io.choice(QStringLiteral("transport"), profile.transport, kTransportNames, TransportKind::Tls);
+    io.group(QStringLiteral("tls"), profile.tls, tlsFields);
     io.group(QStringLiteral("webSocket"), profile.webSocket, webSocketFields);
     io.group(QStringLiteral("proxy"), profile.proxy, proxyFields);
     io.number(QStringLiteral("version"), profile.version, qint64(ProtocolVersion::V3_1), qint64(ProtocolVersion::V5_0));
@@ -382,6 +423,8 @@ ProfileReading profileFromJson(const QJsonObject &object)
     if (profile.reconnectMaxMs < profile.reconnectMinMs)
         profile.reconnectMaxMs = profile.reconnectMinMs;
     dropUnusableHttp(profile.webSocket, reading.replaced);
+    if (reading.replaced.contains(QStringLiteral("caFile")) || reading.replaced.contains(QStringLiteral("tls")))
+        profile.tls.caFile = kUnreadableFile;
     reading.replaced.removeDuplicates();
     return reading;
 }

@@ -110,6 +110,7 @@ bool isNoAuthority(const QSslCertificate &certificate)
 
 class Verdict
 {
+    Q_DECLARE_TR_FUNCTIONS(mqttscope::Verdict)
 public:
     Verdict(const QList<QSslCertificate> &chain, const QString &serverName, const QString &caFile)
         : m_chain(chain)

@@ -29,6 +29,21 @@ ConnectionProfile everything()
     profile.host = QStringLiteral("fe80::1");
     profile.port = 65535;
     profile.transport = TransportKind::SecureWebSocket;
+    profile.tls = {QStringLiteral("/pki/ca.pem"),
+                   QStringLiteral("/pki/press-04.p12"),
+                   QStringLiteral("/pki/press-04.key"),
+                   true,
+                   QStringLiteral("gw.plant.example"),
+                   TlsVersion::V1_3,
+                   {QStringLiteral("x-amzn-mqtt-ca"), QStringLiteral("mqtt")},
+                   QStringLiteral("TLS_AES_128_GCM_SHA256"),
+                   true,
+                   QStringLiteral("press-04"),
+                   {{QStringLiteral("gw:8883"),
+                     QStringLiteral("2fa0"),
+                     {QStringLiteral("expired"), QStringLiteral("wrong-host")},
+                     {{QStringLiteral("since"), 7}}}},
+                   {{QStringLiteral("crl"), QStringLiteral("/pki/crl.pem")}}};
     profile.webSocket = {QStringLiteral("/ws?tenant=7"),
                          QStringLiteral("mqttv3.1"),
                          {{QStringLiteral("X-One"), QStringLiteral("1")}, {QStringLiteral("X-One"), QString()}}};
@@ -249,6 +264,46 @@ private Q_SLOTS:
         const ProfileReading reading = profileFromJson(
             QJsonDocument::fromJson(json("{'proxy':{'kind':'socks5','password':'s3cr3t'}}")).object());
         QVERIFY(!QJsonDocument(profileToJson(reading.profile)).toJson().contains("s3cr3t"));
+    }
+
+    void tlsIsReadSoThatItIsNeverWeakerThanMeant_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<bool>("isTls13");
+        QTest::addColumn<QString>("caFile");
+        QTest::addColumn<QStringList>("replaced");
+        const auto row = [](const char *name, const char *text, bool isTls13, const char *caFile,
+                            const QStringList &replaced = {}) {
+            QTest::newRow(name) << json(text) << isTls13 << QString::fromLatin1(caFile) << replaced;
+        };
+        const auto only = [](const char *key) { return QStringList{QString::fromLatin1(key)}; };
+        row("nothing said", "{}", false, "");
+        row("as meant", "{'tls':{'minimumVersion':'1.3','caFile':'/ca'}}", true, "/ca");
+        row("an older version", "{'tls':{'minimumVersion':'1.0'}}", true, "", only("minimumVersion"));
+        row("a version of another type", "{'tls':{'minimumVersion':1.2}}", true, "", only("minimumVersion"));
+        row("T3 CA file of another type", "{'tls':{'caFile':7}}", false, "(unreadable)", only("caFile"));
+        row("T3 tls of another type", "{'tls':'yes'}", false, "(unreadable)", only("tls"));
+        row("exceptions of another type", "{'tls':{'exceptions':true}}", false, "", only("exceptions"));
+        row("protocols of another type", "{'tls':{'alpn':[1]}}", false, "", only("alpn"));
+    }
+    void tlsIsReadSoThatItIsNeverWeakerThanMeant()
+    {
+        QFETCH(QByteArray, text);
+        QFETCH(bool, isTls13);
+        const ProfileReading reading = profileFromJson(QJsonDocument::fromJson(text).object());
+        QCOMPARE(reading.profile.tls.minimumVersion == TlsVersion::V1_3, isTls13);
+        QTEST(reading.profile.tls.caFile, "caFile");
+        QTEST(reading.replaced, "replaced");
+        QVERIFY(reading.profile.tls.exceptions.isEmpty() && reading.profile.tls.alpn.isEmpty());
+    }
+    void secretsOfTlsAreNotKept()
+    {
+        for (const char *key : {"password", "keyPassphrase", "passphrase", "preSharedKey", "psk"}) {
+            const QJsonObject tls{{QLatin1String(key), QStringLiteral("s3cr3t")}, {QStringLiteral("later"), 1}};
+            const QJsonObject kept = profileToJson(profileFromJson({{QStringLiteral("tls"), tls}}).profile);
+            QVERIFY(!QJsonDocument(kept).toJson().contains("s3cr3t"));
+            QCOMPARE(kept.value(QLatin1String("tls")).toObject().value(QLatin1String("later")).toInt(), 1);
+        }
     }
 
     void unknownKeysInsideAConnectionAreKept()
