@@ -3,9 +3,12 @@
 #pragma once
 
 #include <QByteArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QProcess>
 #include <QProcessEnvironment>
 #include <QStringList>
+#include <QTest>
 
 namespace mqttscope::test
 {
@@ -38,5 +41,43 @@ struct ProgramRun
         return {hasEnded ? process.exitCode() : -1, process.readAllStandardOutput(), process.readAllStandardError()};
     }
 };
+
+/// A program that runs beside the test.
+class RunningProgram
+{
+public:
+    explicit RunningProgram(const QStringList &arguments)
+    {
+        m_process.setProcessEnvironment(withoutDisplay());
+        m_process.start(QStringLiteral(MQTTSCOPE_PROGRAM), arguments);
+    }
+    QProcess &process() { return m_process; }
+    /// Ends its standard input; lets it run to its end.
+    ProgramRun wait()
+    {
+        m_process.closeWriteChannel();
+        if (!QTest::qWaitFor([this] { return m_process.state() == QProcess::NotRunning; }, 30000)) {
+            m_process.kill();
+            m_process.waitForFinished();
+        }
+        return {m_process.exitStatus() == QProcess::NormalExit ? m_process.exitCode() : -1,
+                m_process.readAllStandardOutput(), m_process.readAllStandardError()};
+    }
+
+private:
+    QProcess m_process;
+};
+
+/// The words of a command line without quotes.
+inline QStringList words(const char *line)
+{
+    return QString::fromUtf8(line).split(QLatin1Char(' '), Qt::SkipEmptyParts);
+}
+
+/// The object in a line of output.
+inline QJsonObject lineOf(const QByteArray &out, qsizetype index)
+{
+    return QJsonDocument::fromJson(out.split('\n').value(index)).object();
+}
 
 }

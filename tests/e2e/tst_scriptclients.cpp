@@ -6,52 +6,12 @@
 #include "tests/support/testmain.h"
 
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QJsonObject>
-#include <QProcess>
 #include <QTest>
 
 #include <memory>
 
 using namespace mqttscope::test;
-
-namespace
-{
-
-/// A program that runs beside the test.
-class Program
-{
-public:
-    explicit Program(const QStringList &arguments)
-    {
-        m_process.setProcessEnvironment(withoutDisplay());
-        m_process.start(QStringLiteral(MQTTSCOPE_PROGRAM), arguments);
-    }
-    QProcess &process() { return m_process; }
-    /// Ends its standard input; lets it run to its end.
-    ProgramRun wait()
-    {
-        m_process.closeWriteChannel();
-        if (!QTest::qWaitFor([this] { return m_process.state() == QProcess::NotRunning; }, 30000)) {
-            m_process.kill();
-            m_process.waitForFinished();
-        }
-        return {m_process.exitStatus() == QProcess::NormalExit ? m_process.exitCode() : -1,
-                m_process.readAllStandardOutput(), m_process.readAllStandardError()};
-    }
-
-private:
-    QProcess m_process;
-};
-
-QStringList words(const char *line) { return QString::fromUtf8(line).split(QLatin1Char(' '), Qt::SkipEmptyParts); }
-
-QJsonObject lineOf(const QByteArray &out, qsizetype index)
-{
-    return QJsonDocument::fromJson(out.split('\n').value(index)).object();
-}
-
-}
 
 class TestScriptClients : public QObject
 {
@@ -69,11 +29,11 @@ private:
         return QStringList{QStringLiteral("pub"), QStringLiteral("--url"), m_broker.url()} + words(options);
     }
     /// Starts a subscriber of ours and waits until the broker has granted its subscription.
-    std::unique_ptr<Program> subscribed(const char *options)
+    std::unique_ptr<RunningProgram> subscribed(const char *options)
     {
         const QByteArray id = "script-" + QByteArray::number(++m_subscribers);
-        auto program = std::make_unique<Program>(sub(options)
-                                                 + QStringList{QStringLiteral("--client-id"), QString::fromLatin1(id)});
+        auto program = std::make_unique<RunningProgram>(
+            sub(options) + QStringList{QStringLiteral("--client-id"), QString::fromLatin1(id)});
         if (!QTest::qWaitFor([&] { return m_broker.log().contains("Sending SUBACK to " + id + '\n'); }, 15000))
             qWarning("no SUBACK");
         return program;
@@ -180,7 +140,7 @@ private Q_SLOTS:
     void pubTakesLinesFromStandardInput()
     {
         const auto program = subscribed("--topic lines --count 4 --json --qos 1");
-        Program publisher(pub("--topic lines --qos 1 --stdin-lines"));
+        RunningProgram publisher(pub("--topic lines --qos 1 --stdin-lines"));
         publisher.process().write("one\ntwo\r\n\nfour");
         const ProgramRun published = publisher.wait();
         QCOMPARE(published.exitCode, 0);
@@ -194,8 +154,9 @@ private Q_SLOTS:
     void pubLeavesItsWill()
     {
         const auto program = subscribed("--topic wills/# --count 1 --json --retain-as-published");
-        Program publisher(pub("--topic plant/x --stdin-lines --will-topic wills/w --will-message gone --will-retain "
-                              "--will-qos 1 --will-content-type text/plain"));
+        RunningProgram publisher(
+            pub("--topic plant/x --stdin-lines --will-topic wills/w --will-message gone --will-retain "
+                "--will-qos 1 --will-content-type text/plain"));
         publisher.process().write("first\n");
         QTRY_VERIFY(m_broker.log().contains("plant/x"));
         publisher.process().kill();
