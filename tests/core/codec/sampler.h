@@ -207,7 +207,12 @@ private:
         p.sessionPresent = p.sessionPresent && p.code == 0;
         settleMethod(p.properties);
     }
-    void settle(PublishPacket &p) { p.dup = p.dup && p.qos != QoS::AtMostOnce; }
+    void settle(PublishPacket &p)
+    {
+        p.dup = p.dup && p.qos != QoS::AtMostOnce;
+        if (p.properties.find(PropertyId::TopicAlias) && chance(2))
+            p.topic = {};
+    }
     void settle(AuthPacket &p)
     {
         if (p.tail != Tail::Shortest)
