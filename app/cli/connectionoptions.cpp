@@ -201,8 +201,7 @@ Result<ConnectionChoice, QString> readConnection(const QCommandLineParser &parse
     ConnectionChoice choice;
     ConnectionProfile &profile = choice.profile;
     profile = ConnectionProfile::create();
-    profile.host = url->host;
-    profile.port = url->port;
+    url->applyTo(profile);
     profile.userName = parser.isSet(key("user")) ? parser.value(key("user")) : url->userName;
     choice.secrets.password = url->hasPassword ? url->password : qgetenv("MQTTSCOPE_PASSWORD");
     profile.clientId = parser.value(key("client-id"));

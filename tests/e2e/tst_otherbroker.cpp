@@ -56,6 +56,8 @@ private Q_SLOTS:
         for (const char *qos : {"0", "1", "2"}) {
             QTest::newRow(qPrintable(QStringLiteral("TCP, QoS %1").arg(QLatin1String(qos))))
                 << m_tcp << QByteArray(qos);
+            QTest::newRow(qPrintable(QStringLiteral("WebSocket, QoS %1").arg(QLatin1String(qos))))
+                << m_webSocket << QByteArray(qos);
         }
     }
     void everyQoSInBothDirections()
