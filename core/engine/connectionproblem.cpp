@@ -18,15 +18,6 @@ QString tr(const char *text) { return QCoreApplication::translate("mqttscope", t
 
 QString address(const ConnectionProfile &profile) { return visibleText(profile.address()); }
 
-/// A TLS record of type alert or handshake [RFC 8446 5.1].
-bool looksLikeTls(QByteArrayView bytes)
-{
-    constexpr char kAlert = 0x15;
-    constexpr char kHandshake = 0x16;
-    constexpr char kMajorVersion = 0x03;
-    return bytes.size() >= 2 && (bytes[0] == kAlert || bytes[0] == kHandshake) && bytes[1] == kMajorVersion;
-}
-
 QByteArrayView firstLine(QByteArrayView bytes)
 {
     const auto end = std::find_if(bytes.begin(), bytes.end(), [](char c) { return c == '\r' || c == '\n'; });
@@ -42,6 +33,14 @@ bool looksLikeText(QByteArrayView bytes)
     return false;
 }
 
+}
+
+bool looksLikeTls(QByteArrayView bytes)
+{
+    constexpr char kAlert = 0x15;
+    constexpr char kHandshake = 0x16;
+    constexpr char kMajorVersion = 0x03;
+    return bytes.size() >= 2 && (bytes[0] == kAlert || bytes[0] == kHandshake) && bytes[1] == kMajorVersion;
 }
 
 ConnectionProblem foreignProtocolProblem(QByteArrayView firstBytes, const ConnectionProfile &profile)

@@ -18,6 +18,8 @@ struct ConnectionProblem
     bool isWorthRetrying = true;
 };
 
+/// A TLS record of type alert or handshake [RFC 8446 5.1].
+[[nodiscard]] bool looksLikeTls(QByteArrayView bytes);
 /// What the peer speaks instead of MQTT, judged by its first bytes; an empty text if that may be MQTT.
 [[nodiscard]] ConnectionProblem foreignProtocolProblem(QByteArrayView firstBytes, const ConnectionProfile &profile);
 /// For a link that ended without a word of MQTT about it.

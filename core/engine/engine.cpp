@@ -141,6 +141,16 @@ void Engine::stopDemo() { m_demo.stop(); }
 
 void Engine::setFlooding(const QString &deviceName, bool on) { m_demo.setFlooding(deviceName, on); }
 
+void Engine::diagnose(quint32 number, const ConnectionProfile &profile, const ConnectSecrets &secrets)
+{
+    m_doctor = std::make_unique<ConnectDoctor>(number, profile, secrets, m_services);
+    connect(m_doctor.get(), &ConnectDoctor::reported, this,
+            [this](const DiagnosisReport &report) { m_events.diagnosisChanged(report); });
+    m_doctor->start();
+}
+
+void Engine::stopDiagnosis() { m_doctor.reset(); }
+
 void Engine::advance()
 {
     const TimePoint now = m_clock.now();
@@ -157,6 +167,10 @@ void Engine::advance()
     m_deadlines.wakeAt(m_broker.nextDeadline());
     m_demo.advance(now);
     m_deadlines.wakeAt(m_demo.nextDeadline());
+    if (m_doctor) {
+        m_doctor->advance(now);
+        m_deadlines.wakeAt(m_doctor->nextDeadline());
+    }
     if (m_shutDownAt)
         finishShutDown();
 }
@@ -180,6 +194,7 @@ void Engine::setCaptureBudget(qint64 bytes) { m_appender.setCaptureBudget(bytes)
 
 void Engine::shutDown()
 {
+    stopDiagnosis();
     m_shutDownAt = m_clock.now() + kShutDownTimeout;
     m_demo.stop();
     for (const auto &[id, connection] : m_connections)

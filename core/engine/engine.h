@@ -5,6 +5,7 @@
 
 #include "core/engine/brokerhost.h"
 #include "core/engine/clientconnection.h"
+#include "core/engine/connectdoctor.h"
 #include "core/engine/deadlinetimer.h"
 #include "core/engine/demohost.h"
 #include "core/engine/engineevents.h"
@@ -46,6 +47,9 @@ public:
     void stopDemo();
     void setFlooding(const QString &deviceName, bool on);
     void setCaptureBudget(qint64 bytes);
+    /// One at a time: another one ends the one before.
+    void diagnose(quint32 number, const ConnectionProfile &profile, const ConnectSecrets &secrets);
+    void stopDiagnosis();
 
     /// Says goodbye everywhere; isShutDown follows.
     void shutDown();
@@ -74,6 +78,7 @@ private:
     std::vector<std::unique_ptr<ClientConnection>> m_leaving; ///< forgotten, saying goodbye
     BrokerHost m_broker;
     DemoHost m_demo;
+    std::unique_ptr<ConnectDoctor> m_doctor;
     std::optional<TimePoint> m_shutDownAt;
 };
 

@@ -18,6 +18,7 @@ public:
     virtual void subscriptionsChanged(ConnectionId id, const QList<SubscriptionProfile> &subscriptions) = 0;
     virtual void brokerChanged(const BrokerStatus &status) = 0;
     virtual void demoChanged(const QList<DemoDeviceInfo> &devices) = 0;
+    virtual void diagnosisChanged(const DiagnosisReport &) { }
     virtual void captured(CaptureBatch &&batch) = 0;
     /// An empty vector, with the memory of records handed over before where there is some.
     [[nodiscard]] virtual std::vector<CaptureRecord> spareRecords() { return {}; }

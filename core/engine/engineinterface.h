@@ -7,6 +7,7 @@
 #include "core/base/clock.h"
 #include "core/base/strongid.h"
 #include "core/capture/capturebatch.h"
+#include "core/engine/diagnosis.h"
 #include "core/profile/connectionprofile.h"
 #include "core/spec/enums.h"
 #include "core/transport/tlsfacts.h"
@@ -183,6 +184,11 @@ public:
     virtual void setFlooding(const QString &deviceName, bool on) = 0;
     /// Budget of the store behind: of a frame beyond half of it only the head is kept.
     virtual void setCaptureBudget(qint64) { }
+    /// Tries a connection step by step, beside those that are open; answered by diagnosisChanged under the number
+    /// returned. One at a time: another one ends the one before.
+    virtual quint32 diagnose(const ConnectionProfile &, const ConnectSecrets &) { return 0; }
+    /// Ends it without a further word.
+    virtual void stopDiagnosis() { }
 
 Q_SIGNALS:
     void connectionChanged(const mqttscope::ConnectionStatus &status);
@@ -191,6 +197,7 @@ Q_SIGNALS:
     void subscriptionsChanged(mqttscope::ConnectionId id, const QList<mqttscope::SubscriptionProfile> &subscriptions);
     void brokerChanged(const mqttscope::BrokerStatus &status);
     void demoChanged(const QList<mqttscope::DemoDeviceInfo> &devices);
+    void diagnosisChanged(const mqttscope::DiagnosisReport &report);
     /// At most once per frame (16-33 ms). The receiver moves it into its CaptureStore; exactly one receiver.
     void batchReady(mqttscope::CaptureBatch &batch);
 };

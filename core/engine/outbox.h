@@ -28,7 +28,7 @@ struct SubscriptionsChangedEvent
     QList<SubscriptionProfile> subscriptions;
 };
 using EngineEvent = std::variant<ConnectionStatus, ConnectionRemovedEvent, OperationFinishedEvent,
-                                 SubscriptionsChangedEvent, BrokerStatus, QList<DemoDeviceInfo>>;
+                                 SubscriptionsChangedEvent, BrokerStatus, QList<DemoDeviceInfo>, DiagnosisReport>;
 
 /// Written on the I/O thread (as EngineEvents), emptied on the UI thread.
 class Outbox final : public EngineEvents
@@ -44,6 +44,7 @@ public:
     void subscriptionsChanged(ConnectionId id, const QList<SubscriptionProfile> &subscriptions) override;
     void brokerChanged(const BrokerStatus &status) override;
     void demoChanged(const QList<DemoDeviceInfo> &devices) override;
+    void diagnosisChanged(const DiagnosisReport &report) override { push(report); }
     void captured(CaptureBatch &&batch) override;
     [[nodiscard]] std::vector<CaptureRecord> spareRecords() override;
 

@@ -99,6 +99,8 @@ void ThreadedEngine::deliver(const EngineEvent &event)
                 Q_EMIT subscriptionsChanged(value.id, value.subscriptions);
             } else if constexpr (std::is_same_v<Event, BrokerStatus>) {
                 Q_EMIT brokerChanged(value);
+            } else if constexpr (std::is_same_v<Event, DiagnosisReport>) {
+                Q_EMIT diagnosisChanged(value);
             } else {
                 Q_EMIT demoChanged(value);
             }
@@ -126,6 +128,18 @@ void ThreadedEngine::reconnect(ConnectionId id)
 void ThreadedEngine::reopenConnection(ConnectionId id, const ConnectionProfile &profile, const ConnectSecrets &secrets)
 {
     give([=](Engine &engine) { engine.reopenConnection(id, profile, secrets); });
+}
+
+quint32 ThreadedEngine::diagnose(const ConnectionProfile &profile, const ConnectSecrets &secrets)
+{
+    const quint32 number = ++m_lastDiagnosis;
+    give([=](Engine &engine) { engine.diagnose(number, profile, secrets); });
+    return number;
+}
+
+void ThreadedEngine::stopDiagnosis()
+{
+    give([](Engine &engine) { engine.stopDiagnosis(); });
 }
 
 void ThreadedEngine::forgetConnection(ConnectionId id)

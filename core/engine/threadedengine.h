@@ -41,6 +41,8 @@ public:
     void stopDemo() override;
     void setFlooding(const QString &deviceName, bool on) override;
     void setCaptureBudget(qint64 bytes) override;
+    quint32 diagnose(const ConnectionProfile &profile, const ConnectSecrets &secrets) override;
+    void stopDiagnosis() override;
 
 Q_SIGNALS:
     /// Doorbells between the threads, connected queued; of no use to others.
@@ -64,6 +66,7 @@ private:
     std::vector<Command> m_commands;
     ConnectionIdPool m_ids{ConnectionIdPool::Range::Opened};
     quint32 m_lastOperation = 0;
+    quint32 m_lastDiagnosis = 0;
 };
 
 }

@@ -70,18 +70,23 @@ QString wordsIn(const QString &libraryText)
     return visibleText(first.contains(QLatin1String("error:")) ? first.section(QLatin1Char(':'), -1) : first);
 }
 
-TransportEnd refused(const QString &sentence) { return {TransportFailure::Other, {}, sentence, false}; }
-TransportEnd failed(const QString &sentence) { return {TransportFailure::Other, {}, sentence, true}; }
+TransportEnd refused(const QString &sentence, TransportFailure failure = TransportFailure::TlsIncompatible)
+{
+    return {failure, {}, sentence, false};
+}
+TransportEnd failed(const QString &sentence) { return {TransportFailure::TlsIncompatible, {}, sentence, true}; }
 
 TransportEnd certificateRefused(const QString &address, const QString &why)
 {
-    return refused(tr("%1 does not accept the client certificate: %2.").arg(address, why));
+    return refused(tr("%1 does not accept the client certificate: %2.").arg(address, why),
+                   TransportFailure::TlsClientCertificate);
 }
 
 TransportEnd keyRefused(const QString &address, const TlsSettings &settings)
 {
     return refused(
-        tr("%1 has another pre-shared key for the identity “%2”.").arg(address, visibleText(settings.pskIdentity)));
+        tr("%1 has another pre-shared key for the identity “%2”.").arg(address, visibleText(settings.pskIdentity)),
+        TransportFailure::TlsKey);
 }
 
 /// What the server complains about; an empty sentence for an alert without a special meaning.
@@ -98,10 +103,11 @@ TransportEnd alertSentence(int reason, const TlsSettings &settings, const QStrin
                 ? tr("%1 found nothing in common: no cipher or curve that both sides accept.").arg(address)
                 : tr("%1 found nothing in common: it may demand a client certificate, or other ciphers.").arg(address));
     case AlertCertificateRequired:
-        return refused(tr("%1 demands a client certificate.").arg(address));
+        return refused(tr("%1 demands a client certificate.").arg(address), TransportFailure::TlsClientCertificate);
     case AlertBadCertificate:
-        return hasCertificate ? certificateRefused(address, tr("it is not sound"))
-                              : refused(tr("%1 demands a client certificate.").arg(address));
+        return hasCertificate
+            ? certificateRefused(address, tr("it is not sound"))
+            : refused(tr("%1 demands a client certificate.").arg(address), TransportFailure::TlsClientCertificate);
     case AlertUnsupportedCertificate:
         return certificateRefused(address, tr("it is of the wrong kind"));
     case AlertCertificateRevoked:
@@ -123,7 +129,8 @@ TransportEnd alertSentence(int reason, const TlsSettings &settings, const QStrin
     case AlertUnrecognizedName:
         return refused(tr("%1 does not know the server name that was asked for.").arg(address));
     case AlertUnknownPskIdentity:
-        return refused(tr("%1 does not know the identity “%2”.").arg(address, visibleText(settings.pskIdentity)));
+        return refused(tr("%1 does not know the identity “%2”.").arg(address, visibleText(settings.pskIdentity)),
+                       TransportFailure::TlsKey);
     case AlertNoApplicationProtocol:
         return refused(tr("%1 speaks none of the protocols offered (ALPN): %2.")
                            .arg(address, visibleText(settings.alpn.join(", "))));
@@ -158,7 +165,8 @@ TransportEnd tlsFailure(const QString &libraryText, const TlsSettings &settings,
     case PacketLengthTooLong:
     case BadRecordType:
     case UnexpectedMessage:
-        return refused(tr("%1 answers, but not in TLS: is it a port without encryption?").arg(address));
+        return refused(tr("%1 answers, but not in TLS: is it a port without encryption?").arg(address),
+                       TransportFailure::TlsNotSpoken);
     case UnsupportedProtocol:
     case WrongSslVersion:
     case NoProtocolsAvailable:

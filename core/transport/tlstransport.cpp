@@ -54,7 +54,7 @@ void TlsTransport::open()
 {
     const auto configuration = tlsConfiguration(m_settings);
     if (!configuration)
-        return fail({TransportFailure::Other, {}, configuration.error(), false});
+        return fail({TransportFailure::Settings, {}, configuration.error(), false});
     m_tls->setSslConfiguration(*configuration);
     m_tls->setPeerVerifyName(m_settings.serverName.isEmpty() ? host() : m_settings.serverName);
     TcpTransport::open();
@@ -77,13 +77,13 @@ void TlsTransport::takeErrors(const QList<QSslError> &errors)
     if (judge(errors))
         m_tls->ignoreSslErrors(errors); // these alone: all of them have been judged
     else
-        fail({TransportFailure::Other, {}, sentenceOf(m_problems), true});
+        fail({TransportFailure::TlsCertificate, {}, sentenceOf(m_problems), true});
 }
 
 void TlsTransport::takeEncrypted()
 {
     if (!m_isVerified && !judge({}))
-        return fail({TransportFailure::Other, {}, sentenceOf(m_problems), true});
+        return fail({TransportFailure::TlsCertificate, {}, sentenceOf(m_problems), true});
     m_facts = mqttscope::tlsFacts(*m_tls);
     m_facts->problems = namesOf(m_problems);
     m_facts->isAccepted = !m_problems.isEmpty();
@@ -130,7 +130,7 @@ TransportEnd TlsTransport::endFor(QAbstractSocket::SocketError error) const
     case QAbstractSocket::SslInternalError:
         return tlsFailure(m_tls->errorString(), m_settings, m_address);
     case QAbstractSocket::SslInvalidUserDataError: // our own certificate and key, before anything was sent
-        return {TransportFailure::Other,
+        return {TransportFailure::Settings,
                 {},
                 tr("The key of the client certificate “%1” does not belong to it.")
                     .arg(visibleText(m_settings.certificateFile)),

@@ -33,6 +33,12 @@ enum class TransportFailure : quint8
     ProxyAuthentication, ///< it wants a user and a password, or others
     ProxyTarget, ///< it works, but does not reach the broker or does not want to
     ProxyGarbage, ///< it is none
+    Settings, ///< what the profile asks for cannot be done; nothing was tried
+    TlsNotSpoken, ///< the server answers, but not in TLS
+    TlsIncompatible, ///< nothing in common, or a handshake that broke
+    TlsClientCertificate, ///< demanded, or not accepted
+    TlsKey, ///< the pre-shared key is not the server's
+    TlsCertificate, ///< of the server, not verified; tlsFacts() holds the problems
     Upgrade, ///< the web server does not open a WebSocket; TransportEnd::upgrade says why
     WebSocketFault, ///< frames that break the protocol
 };

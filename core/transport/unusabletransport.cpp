@@ -15,7 +15,7 @@ void UnusableTransport::open()
 {
     const auto refuse = [this] {
         if (!std::exchange(m_isOver, true))
-            Q_EMIT closed({TransportFailure::Other, {}, m_sentence, false});
+            Q_EMIT closed({TransportFailure::Settings, {}, m_sentence, false});
     };
     QMetaObject::invokeMethod(this, refuse, Qt::QueuedConnection);
 }

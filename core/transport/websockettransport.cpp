@@ -89,7 +89,7 @@ WebSocketTransport::~WebSocketTransport() { abort(); }
 void WebSocketTransport::open()
 {
     if (const QString sentence = m_upgrade.problem(); !sentence.isEmpty())
-        return end({TransportFailure::Other, {}, sentence, false});
+        return end({TransportFailure::Settings, {}, sentence, false});
     m_inner->open();
 }
 
