@@ -2127,24 +2127,8 @@
         <translation>端口是 1 到 65535 的数字。</translation>
     </message>
     <message>
-        <source>An address ends with the port: a path has no meaning over TCP.</source>
-        <translation>地址以端口结束：路径在 TCP 上没有意义。</translation>
-    </message>
-    <message>
         <source>An address ends with the port: nothing may follow it.</source>
         <translation>地址以端口结束：其后不能再有内容。</translation>
-    </message>
-    <message>
-        <source>This address asks for TLS, which this version cannot do yet.</source>
-        <translation>此地址要求 TLS，本版本尚不支持。</translation>
-    </message>
-    <message>
-        <source>This address asks for WebSocket, which this version cannot do yet.</source>
-        <translation>此地址要求 WebSocket，本版本尚不支持。</translation>
-    </message>
-    <message>
-        <source>An address begins with mqtt:// or is just host:port.</source>
-        <translation>地址应以 mqtt:// 开头，或直接写成 主机:端口。</translation>
     </message>
     <message>
         <source>An address contains no spaces.</source>
@@ -2222,6 +2206,794 @@
         <source>at %1</source>
         <translation>位于 %1</translation>
     </message>
+    <message>
+        <source>%1 closed the connection right after the TLS handshake: is it an MQTT broker, and does it demand a client certificate?</source>
+        <translation>%1 在 TLS 握手后立即关闭了连接：它是 MQTT 代理吗？是否要求客户端证书？</translation>
+    </message>
+    <message>
+        <source>%1 accepted the connection but did not finish the TLS handshake in time: is it a TLS port?</source>
+        <translation>%1 接受了连接，但没有按时完成 TLS 握手：它是 TLS 端口吗？</translation>
+    </message>
+    <message>
+        <source>The connection goes through a proxy, but the proxy has no host.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After unix:// stands the path of a local socket, for example unix:///run/mosquitto.sock.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An address contains no control characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The path of a local socket has at most %1 bytes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An address ends with the port: a path has no meaning without WebSocket.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An address ends with the path: nothing may follow it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is too long for an address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An address begins with mqtt://, mqtts://, ws://, wss:// or unix://, or is just host:port.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(not sent)</source>
+        <translation>（未发送）</translation>
+    </message>
+    <message>
+        <source>The proxy %1 refuses the connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No address is known for the proxy %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The proxy %1 does not answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The proxy %1 asks for a user name and a password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The proxy %1 does not accept this user name and password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not answer as a SOCKS5 proxy does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not answer as an HTTP proxy does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The proxy %1 closed the connection without passing it on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The proxy %1 does not allow a connection to %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The proxy %1 knows no address for “%2”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The proxy %1 cannot reach %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 “%2” does not exist.</source>
+        <translation>%1“%2”不存在。</translation>
+    </message>
+    <message>
+        <source>%1 “%2” is not a file.</source>
+        <translation>%1“%2”不是文件。</translation>
+    </message>
+    <message>
+        <source>%1 “%2” cannot be read: %3.</source>
+        <translation>%1“%2”无法读取：%3。</translation>
+    </message>
+    <message>
+        <source>%1 “%2” is empty.</source>
+        <translation>%1“%2”是空的。</translation>
+    </message>
+    <message>
+        <source>%1 “%2” is too large to be one.</source>
+        <translation>%1“%2”过大，不可能是此类文件。</translation>
+    </message>
+    <message>
+        <source>The CA file</source>
+        <translation>CA 文件</translation>
+    </message>
+    <message>
+        <source>The CA file “%1” holds no certificate.</source>
+        <translation>CA 文件“%1”中没有证书。</translation>
+    </message>
+    <message>
+        <source>The CA file “%1” holds a certificate that cannot be read.</source>
+        <translation>CA 文件“%1”中有一个无法读取的证书。</translation>
+    </message>
+    <message>
+        <source>What the CA file “%1” holds expired on %2.</source>
+        <translation>CA 文件“%1”中的证书已于 %2 过期。</translation>
+    </message>
+    <message>
+        <source>The client certificate “%1” is encrypted with RC2, which OpenSSL 3 opens with its legacy provider only: write it anew with “openssl pkcs12 -legacy” and “openssl pkcs12 -export”.</source>
+        <translation>客户端证书“%1”用 RC2 加密，OpenSSL 3 只有借助其旧版提供者才能打开：请用“openssl pkcs12 -legacy”和“openssl pkcs12 -export”重新写出。</translation>
+    </message>
+    <message>
+        <source>The client certificate “%1” is neither PEM nor PKCS#12.</source>
+        <translation>客户端证书“%1”既不是 PEM 也不是 PKCS#12。</translation>
+    </message>
+    <message>
+        <source>The client certificate “%1” needs its passphrase.</source>
+        <translation>客户端证书“%1”需要其口令。</translation>
+    </message>
+    <message>
+        <source>The passphrase does not open the client certificate “%1”.</source>
+        <translation>该口令打不开客户端证书“%1”。</translation>
+    </message>
+    <message>
+        <source>“%1” does not hold both a certificate and its key.</source>
+        <translation>“%1”没有同时包含证书及其密钥。</translation>
+    </message>
+    <message>
+        <source>The key file</source>
+        <translation>密钥文件</translation>
+    </message>
+    <message>
+        <source>“%1” holds no private key in PEM.</source>
+        <translation>“%1”中没有 PEM 格式的私钥。</translation>
+    </message>
+    <message>
+        <source>The key in “%1” is encrypted: it needs its passphrase.</source>
+        <translation>“%1”中的密钥已加密：需要其口令。</translation>
+    </message>
+    <message>
+        <source>The passphrase does not open the key in “%1”.</source>
+        <translation>该口令打不开“%1”中的密钥。</translation>
+    </message>
+    <message>
+        <source>The key in “%1” cannot be read, or is not of the client certificate&apos;s kind.</source>
+        <translation>“%1”中的密钥无法读取，或与客户端证书的类型不符。</translation>
+    </message>
+    <message>
+        <source>The client certificate</source>
+        <translation>客户端证书</translation>
+    </message>
+    <message>
+        <source>The client certificate “%1” holds no certificate.</source>
+        <translation>客户端证书文件“%1”中没有证书。</translation>
+    </message>
+    <message>
+        <source>The cipher “%1” is not known here.</source>
+        <translation>这里不认识加密套件“%1”。</translation>
+    </message>
+    <message>
+        <source>None of the ciphers named works with a pre-shared key.</source>
+        <translation>所列加密套件都不能用于预共享密钥。</translation>
+    </message>
+    <message>
+        <source>A pre-shared key works up to TLS 1.2 here, and this profile demands TLS 1.3.</source>
+        <translation>预共享密钥在这里最高支持 TLS 1.2，而此配置要求 TLS 1.3。</translation>
+    </message>
+    <message>
+        <source>None of the ciphers named is of TLS 1.3, which this profile demands.</source>
+        <translation>此配置要求 TLS 1.3，而所列加密套件都不属于它。</translation>
+    </message>
+    <message>
+        <source>TLS is not possible here: Qt finds no OpenSSL on this computer.</source>
+        <translation>这里无法使用 TLS：Qt 在此计算机上找不到 OpenSSL。</translation>
+    </message>
+    <message>
+        <source>The pre-shared key for the identity “%1” is missing.</source>
+        <translation>缺少身份“%1”的预共享密钥。</translation>
+    </message>
+    <message>
+        <source>%1 does not accept the client certificate: %2.</source>
+        <translation>%1 不接受客户端证书：%2。</translation>
+    </message>
+    <message>
+        <source>%1 has another pre-shared key for the identity “%2”.</source>
+        <translation>%1 对身份“%2”使用另一个预共享密钥。</translation>
+    </message>
+    <message>
+        <source>%1 found nothing in common: does it accept pre-shared keys over TLS 1.2?</source>
+        <translation>%1 找不到共同点：它接受 TLS 1.2 上的预共享密钥吗？</translation>
+    </message>
+    <message>
+        <source>%1 found nothing in common: no cipher or curve that both sides accept.</source>
+        <translation>%1 找不到共同点：没有双方都接受的加密套件或曲线。</translation>
+    </message>
+    <message>
+        <source>%1 found nothing in common: it may demand a client certificate, or other ciphers.</source>
+        <translation>%1 找不到共同点：它可能要求客户端证书或其他加密套件。</translation>
+    </message>
+    <message>
+        <source>%1 demands a client certificate.</source>
+        <translation>%1 要求客户端证书。</translation>
+    </message>
+    <message>
+        <source>it is not sound</source>
+        <translation>它有缺陷</translation>
+    </message>
+    <message>
+        <source>it is of the wrong kind</source>
+        <translation>它的类型不对</translation>
+    </message>
+    <message>
+        <source>it has been revoked</source>
+        <translation>它已被吊销</translation>
+    </message>
+    <message>
+        <source>it has expired, or is not valid yet</source>
+        <translation>它已过期或尚未生效</translation>
+    </message>
+    <message>
+        <source>its issuer is not known there</source>
+        <translation>对方不认识其颁发者</translation>
+    </message>
+    <message>
+        <source>no more is said</source>
+        <translation>没有更多说明</translation>
+    </message>
+    <message>
+        <source>%1 speaks no TLS version that is accepted here: the least is %2.</source>
+        <translation>%1 不支持这里接受的 TLS 版本：最低为 %2。</translation>
+    </message>
+    <message>
+        <source>%1 demands stronger ciphers.</source>
+        <translation>%1 要求更强的加密套件。</translation>
+    </message>
+    <message>
+        <source>%1 does not know the server name that was asked for.</source>
+        <translation>%1 不认识所请求的服务器名称。</translation>
+    </message>
+    <message>
+        <source>%1 does not know the identity “%2”.</source>
+        <translation>%1 不认识身份“%2”。</translation>
+    </message>
+    <message>
+        <source>%1 speaks none of the protocols offered (ALPN): %2.</source>
+        <translation>%1 不支持所提供的任何协议（ALPN）：%2。</translation>
+    </message>
+    <message>
+        <source>%1 broke the TLS connection off: %2 (alert %3).</source>
+        <translation>%1 中断了 TLS 连接：%2（警报 %3）。</translation>
+    </message>
+    <message>
+        <source>%1 answers, but not in TLS: is it a port without encryption?</source>
+        <translation>%1 有应答，但不是 TLS：它是未加密的端口吗？</translation>
+    </message>
+    <message>
+        <source>%1 sends a longer chain of certificates than is accepted.</source>
+        <translation>%1 发送的证书链超出可接受的长度。</translation>
+    </message>
+    <message>
+        <source>%1 offers a key exchange that is too weak to be safe.</source>
+        <translation>%1 提供的密钥交换太弱，不安全。</translation>
+    </message>
+    <message>
+        <source>%1 wants to renegotiate TLS in the old way, which is not safe.</source>
+        <translation>%1 想以旧方式重新协商 TLS，这不安全。</translation>
+    </message>
+    <message>
+        <source>TLS with %1 failed: %2.</source>
+        <translation>与 %1 的 TLS 失败：%2。</translation>
+    </message>
+    <message>
+        <source>%1 closed the connection during the TLS handshake: is it a TLS port?</source>
+        <translation>%1 在 TLS 握手期间关闭了连接：它是 TLS 端口吗？</translation>
+    </message>
+    <message>
+        <source>%1 sends a text frame; MQTT takes binary frames only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 masks its WebSocket frames, which only a client may.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 sets reserved bits in a WebSocket frame.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 sends a WebSocket frame of an unknown kind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 continues a WebSocket message that has not begun.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 begins a WebSocket message inside another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 sends a WebSocket frame that is malformed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 closes the WebSocket with a malformed frame.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No address is known for the host.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the spelling of the host. Inside a company network or VPN, check that it is connected; an IP address instead of the name shows whether only the name is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name server did not answer in time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the network connection of this computer, then try the IP address instead of the name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing listens at this address and port.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the port: 1883 is usual for mqtt, 8883 for mqtts. If it is right, the broker is not running or listens on another address only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no way to this address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the network connection of this computer, the VPN and the address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address does not answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A firewall may drop the connection, or the host is switched off. Try from a computer nearer to the broker.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no local socket at this path.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the path, and that the broker is running with a listener on this socket.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This user may not open the local socket.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for access to the socket, for example by joining the group that owns it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody listens on the local socket.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file was left behind by a broker that has ended: start the broker again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing listens at the proxy&apos;s address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check host and port of the proxy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No address is known for the proxy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the spelling of the proxy&apos;s host.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The proxy does not answer in time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check host, port and kind of the proxy; it may also be trying in vain to reach the broker.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The proxy wants a user name and a password, or others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the user name in the connection, and the password when it is asked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The proxy does not reach the broker, or does not want to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the broker&apos;s host and port as seen from the proxy, and whether the proxy allows this port.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What answers is no such proxy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the kind of the proxy (SOCKS5 or HTTP) and its port.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The TLS settings of the connection cannot be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the files named in the TLS section, and the passphrase of the key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server answers, but not in TLS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the port for TLS (usually 8883), or mqtt:// instead of mqtts:// if the broker has no TLS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server closed the connection during the TLS handshake.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that this is a TLS port, and whether the broker demands a client certificate or another server name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The TLS handshake was not finished in time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that this is a TLS port: a server that waits for plain MQTT says nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two sides found no TLS they both accept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check minimum version, ciphers and ALPN in the TLS section against what the broker offers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server demands another client certificate, or one at all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the client certificate and key issued for this broker in the TLS section.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server does not know this pre-shared key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check identity and key against the broker&apos;s list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is not valid at this time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the clock of this computer; if it is right, the broker needs a new certificate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is for another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect by a name that stands in the certificate, or set that one as the server name in the TLS section.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate comes from an authority that is not known here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the file of the authority that issued it as the CA file in the TLS section.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate does not pass verification.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The broker needs another certificate; the sentence above says what is wrong with this one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The WebSocket settings of the connection cannot be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct path, subprotocol and headers in the connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The web server points to another place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the address it names, if you trust it; redirects are not followed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The web server asks for a login.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the header it wants to the connection, for example Authorization.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The web server does not allow this WebSocket.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask whether this address, this path and your network are allowed to connect.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing at this path.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try another path: /mqtt, / and /ws are usual.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A web page answers, not a WebSocket.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check port and path: the WebSocket of the broker usually has a port of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The web server refuses the upgrade.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check port and path, and try wss:// instead of ws://.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The web server is in trouble.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The broker behind the web server may be down: try again later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The WebSocket is not one for MQTT.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try another path: something else than MQTT lives at this one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer does not confirm the WebSocket that was asked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A cache or proxy may stand between: try wss://, which they cannot change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What answers is no web server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the port of the broker&apos;s WebSocket listener, or mqtt:// instead of ws:// for this one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server expects TLS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use wss:// instead of ws://.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server closed the connection during the upgrade.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the port of the broker&apos;s WebSocket listener: a plain MQTT port closes at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The upgrade was not answered in time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that this is the port of the broker&apos;s WebSocket listener.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server does not answer CONNECT.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that this is a broker&apos;s port; one that expects TLS says nothing to plain MQTT, so try mqtts://.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server closed the connection without an answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try another protocol version, mqtts:// instead of mqtt://, and look into the broker&apos;s log.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something else than MQTT answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the port; for a web server try ws://.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use mqtts:// instead of mqtt://.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer is no sound MQTT.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the port and the protocol version; the packet itself can be seen in Packets after connecting.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The broker does not accept this version of MQTT.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose MQTT 3.1.1 instead of 5.0, or the other way round.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The broker does not accept the Client Identifier.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask which identifiers are allowed and enter one; this test uses a fresh one, so as not to throw anybody out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The broker does not accept user name and password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the user name and type the password again; some brokers want a token in its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The broker does not let this client in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter a user name and a password, or ask whether this user and this Client Identifier may connect.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The broker has banned this client.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the broker&apos;s operator to lift the ban.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The broker cannot take another client now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again later; the broker may be starting, overloaded or at its limit of connections.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The broker asks to use another server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect to the server it names, if you trust it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The broker refuses the connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reason stands in the sentence above; the broker&apos;s log often says more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection failed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sentence above is what the operating system says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">名称</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation type="unfinished">连接</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>网络代理</translation>
+    </message>
+    <message>
+        <source>TLS</source>
+        <translation>TLS</translation>
+    </message>
+    <message>
+        <source>WebSocket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MQTT</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>mqttscope::BottomBar</name>
@@ -2296,6 +3068,10 @@
     <message>
         <source>Messages received and sent per second on the connection chosen; the tool bar has all connections</source>
         <translation>所选连接上每秒收到和发送的消息；工具栏显示所有连接的合计</translation>
+    </message>
+    <message>
+        <source>%1, certificate accepted in spite of errors</source>
+        <translation>%1，证书虽有错误仍被接受</translation>
     </message>
 </context>
 <context>
@@ -2456,6 +3232,53 @@
     <message>
         <source>Subscribe to $SYS/#</source>
         <translation>订阅 $SYS/#</translation>
+    </message>
+</context>
+<context>
+    <name>mqttscope::CertificatePrompt</name>
+    <message>
+        <source>Certificate of %1</source>
+        <translation>%1 的证书</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>证书</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>颁发者</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>用于</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>有效期</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>Accepted before</source>
+        <translation>先前接受的</translation>
+    </message>
+    <message>
+        <source>Whoever holds this certificate can read and change everything that is sent. Accept it only after comparing the fingerprint with the broker&apos;s own. It holds for this host and these errors alone.</source>
+        <translation>持有此证书者可以读取并更改所发送的一切。请先与代理自身的指纹核对，再接受它。它只对此主机和这些错误有效。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Accept this certificate</source>
+        <translation>接受此证书</translation>
     </message>
 </context>
 <context>
@@ -2631,6 +3454,101 @@
     </message>
 </context>
 <context>
+    <name>mqttscope::ClientUpgrade</name>
+    <message>
+        <source>The WebSocket path must begin with a slash and hold neither blanks nor letters beyond ASCII.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The WebSocket subprotocol must be a name without blanks, normally mqtt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The header “%1” cannot be sent: a name without blanks and a value on one line are needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The header “%1” belongs to the WebSocket itself and cannot be set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Path and headers of the WebSocket together are larger than %1 bytes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 expects TLS: use wss:// instead of ws://.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not answer as a WebSocket server does: it sends “%2”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 answers the WebSocket upgrade with more than %2 bytes of headers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 answers the WebSocket upgrade with what is no HTTP.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not understand the WebSocket upgrade and answers “%2”: does it expect TLS (wss://), or is this no WebSocket port?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 asks for a login before the WebSocket (“%2”): add an Authorization header.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not allow this WebSocket (“%2”).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 knows no WebSocket at the path %2 (“%3”).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 asks for another upgrade than a WebSocket of version 13 (“%2”).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 points to another place, which is not followed: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 answers with an ordinary web page (“%2”): there is no WebSocket at the path %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot open the WebSocket now (“%2”).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 refuses the WebSocket upgrade with “%2”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 switches the protocol, but not to a WebSocket.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 confirms another WebSocket than the one asked for (wrong Sec-WebSocket-Accept): a cache or a proxy stands between.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 switches on a WebSocket extension nobody asked for: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 opens a WebSocket, but not for the subprotocol %2: something else than MQTT lives at this path.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 chooses the subprotocol %2, which was not offered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>mqttscope::CommandLine</name>
     <message>
         <source>There is no use for the argument &quot;%1&quot;.</source>
@@ -2711,6 +3629,10 @@
         <source>The password in the address is kept in memory until the program ends, and not saved.</source>
         <translation>地址中的密码只在程序运行期间保存在内存中，不会写入磁盘。</translation>
     </message>
+    <message>
+        <source>Look at the certificate…</source>
+        <translation>查看证书…</translation>
+    </message>
 </context>
 <context>
     <name>mqttscope::ConnectionChooser</name>
@@ -2788,6 +3710,14 @@
     <message>
         <source>Discard changes</source>
         <translation>放弃更改</translation>
+    </message>
+    <message>
+        <source>Port %1 is one for TLS, and this connection is not encrypted: see Transport.</source>
+        <translation>端口 %1 用于 TLS，而此连接未加密：见“传输”。</translation>
+    </message>
+    <message>
+        <source>The password will cross the network for everyone to read: this connection is not encrypted.</source>
+        <translation>密码将以任何人都能读取的方式经过网络：此连接未加密。</translation>
     </message>
 </context>
 <context>
@@ -2989,6 +3919,17 @@
     <message>
         <source>Fields of the message</source>
         <translation>消息的字段</translation>
+    </message>
+</context>
+<context>
+    <name>mqttscope::FileField</name>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>选择文件</translation>
     </message>
 </context>
 <context>
@@ -3216,6 +4157,21 @@
     <message>
         <source>Enter or double-click shows the packets of a client that is connected</source>
         <translation>按 Enter 或双击可查看已连接客户端的报文</translation>
+    </message>
+</context>
+<context>
+    <name>mqttscope::LocalTransport</name>
+    <message>
+        <source>There is no local socket at %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This user may not open the local socket %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody listens on the local socket %1.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3703,6 +4659,22 @@
         <source>Connect</source>
         <translation>连接</translation>
     </message>
+    <message>
+        <source>Passphrase of the key in %1</source>
+        <translation>%1 中密钥的口令</translation>
+    </message>
+    <message>
+        <source>Pre-shared key of %1, in hexadecimal digits</source>
+        <translation>%1 的预共享密钥（十六进制）</translation>
+    </message>
+    <message>
+        <source>Password of %1 for the proxy %2</source>
+        <translation>%1 在网络代理 %2 上的密码</translation>
+    </message>
+    <message>
+        <source>A pre-shared key is typed as pairs of hexadecimal digits.</source>
+        <translation>预共享密钥以成对的十六进制数字输入。</translation>
+    </message>
 </context>
 <context>
     <name>mqttscope::ProfileStore</name>
@@ -4071,6 +5043,193 @@
     <message>
         <source>has a problem</source>
         <translation>有问题</translation>
+    </message>
+</context>
+<context>
+    <name>mqttscope::SecuritySection</name>
+    <message>
+        <source>Security</source>
+        <translation>安全</translation>
+    </message>
+    <message>
+        <source>CA file</source>
+        <translation>CA 文件</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer *.der);;All files (*)</source>
+        <translation>证书 (*.pem *.crt *.cer *.der);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Client certificate</source>
+        <translation>客户端证书</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer *.p12 *.pfx);;All files (*)</source>
+        <translation>证书 (*.pem *.crt *.cer *.p12 *.pfx);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>密钥</translation>
+    </message>
+    <message>
+        <source>Keys (*.pem *.key);;All files (*)</source>
+        <translation>密钥 (*.pem *.key);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Ask for the passphrase when connecting</source>
+        <translation>连接时询问口令</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>忘记</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s store</source>
+        <translation>此计算机的证书库</translation>
+    </message>
+    <message>
+        <source>CA file only</source>
+        <translation>仅 CA 文件</translation>
+    </message>
+    <message>
+        <source>the host</source>
+        <translation>主机</translation>
+    </message>
+    <message>
+        <source>From the next connection on these certificates are refused again</source>
+        <translation>从下次连接起再次拒绝这些证书</translation>
+    </message>
+    <message>
+        <source>Trust</source>
+        <translation>信任</translation>
+    </message>
+    <message>
+        <source>the broker is always verified, also on reconnect</source>
+        <translation>始终验证代理，重连时也一样</translation>
+    </message>
+    <message>
+        <source>PEM or DER; replaces the computer&apos;s store</source>
+        <translation>PEM 或 DER；取代计算机的证书库</translation>
+    </message>
+    <message>
+        <source>Server name</source>
+        <translation>服务器名称</translation>
+    </message>
+    <message>
+        <source>sent as SNI and verified; default: the host</source>
+        <translation>作为 SNI 发送并验证；默认为主机</translation>
+    </message>
+    <message>
+        <source>Accepted in spite of errors</source>
+        <translation>虽有错误仍接受</translation>
+    </message>
+    <message>
+        <source>certificates accepted by hand for one host and their errors</source>
+        <translation>针对某一主机及其错误手动接受的证书</translation>
+    </message>
+    <message>
+        <source>PEM or PKCS#12; empty = none is sent</source>
+        <translation>PEM 或 PKCS#12；空 = 不发送</translation>
+    </message>
+    <message>
+        <source>PEM; empty = it is in the file of the certificate</source>
+        <translation>PEM；空 = 在证书文件中</translation>
+    </message>
+    <message>
+        <source>Key passphrase</source>
+        <translation>密钥口令</translation>
+    </message>
+    <message>
+        <source>kept in memory for the session, never written</source>
+        <translation>本次会话期间保存在内存中，从不写入磁盘</translation>
+    </message>
+    <message>
+        <source>PSK identity</source>
+        <translation>PSK 身份</translation>
+    </message>
+    <message>
+        <source>a pre-shared key instead of certificates, over TLS 1.2; the key is asked for when connecting</source>
+        <translation>用预共享密钥代替证书，基于 TLS 1.2；连接时询问密钥</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Default order</source>
+        <translation>默认顺序</translation>
+    </message>
+    <message>
+        <source>ChaCha20-Poly1305 first</source>
+        <translation>ChaCha20-Poly1305 优先</translation>
+    </message>
+    <message>
+        <source>These only</source>
+        <translation>仅这些</translation>
+    </message>
+    <message>
+        <source>Minimum version</source>
+        <translation>最低版本</translation>
+    </message>
+    <message>
+        <source>default TLS 1.2; nothing older is ever spoken</source>
+        <translation>默认 TLS 1.2；从不使用更旧的版本</translation>
+    </message>
+    <message>
+        <source>ALPN</source>
+        <translation>ALPN</translation>
+    </message>
+    <message>
+        <source>protocols offered, e.g. x-amzn-mqtt-ca; separated by commas</source>
+        <translation>提供的协议，如 x-amzn-mqtt-ca；以逗号分隔</translation>
+    </message>
+    <message>
+        <source>Ciphers</source>
+        <translation>加密套件</translation>
+    </message>
+    <message>
+        <source>ChaCha20-Poly1305 first: for devices without AES hardware</source>
+        <translation>ChaCha20-Poly1305 优先：适用于没有 AES 硬件的设备</translation>
+    </message>
+    <message>
+        <source>Cipher names</source>
+        <translation>套件名称</translation>
+    </message>
+    <message>
+        <source>as OpenSSL writes them, joined by colons</source>
+        <translation>按 OpenSSL 的写法，以冒号连接</translation>
+    </message>
+    <message>
+        <source>not encrypted</source>
+        <translation>未加密</translation>
+    </message>
+    <message>
+        <source>Security: name the CA file, or trust this computer&apos;s store.</source>
+        <translation>安全：请指定 CA 文件，或信任此计算机的证书库。</translation>
+    </message>
+    <message>
+        <source>Security: a key needs the client certificate it belongs to.</source>
+        <translation>安全：密钥需要其所属的客户端证书。</translation>
+    </message>
+    <message>
+        <source>Security: name the ciphers, or choose the default order.</source>
+        <translation>安全：请列出加密套件，或选择默认顺序。</translation>
+    </message>
+    <message>
+        <source>Security: a pre-shared key works up to TLS 1.2, the minimum version cannot be TLS 1.3.</source>
+        <translation>安全：预共享密钥最高支持 TLS 1.2，最低版本不能是 TLS 1.3。</translation>
+    </message>
+    <message>
+        <source>Security: an ALPN protocol has at most 255 bytes.</source>
+        <translation>安全：ALPN 协议最多 255 字节。</translation>
+    </message>
+    <message>
+        <source>1 certificate</source>
+        <translation>1 个证书</translation>
+    </message>
+    <message>
+        <source>%1 certificates</source>
+        <translation>%1 个证书</translation>
     </message>
 </context>
 <context>
@@ -4595,6 +5754,80 @@
     </message>
 </context>
 <context>
+    <name>mqttscope::TlsModel</name>
+    <message>
+        <source>Verification</source>
+        <translation>验证</translation>
+    </message>
+    <message>
+        <source>failed, accepted by hand: %1</source>
+        <translation>失败，已手动接受：%1</translation>
+    </message>
+    <message>
+        <source>both sides hold the pre-shared key</source>
+        <translation>双方持有同一预共享密钥</translation>
+    </message>
+    <message>
+        <source>passed, for %1</source>
+        <translation>通过，用于 %1</translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation>协议</translation>
+    </message>
+    <message>
+        <source>Cipher</source>
+        <translation>加密套件</translation>
+    </message>
+    <message>
+        <source>ALPN</source>
+        <translation>ALPN</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>证书</translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation>颁发者证书</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>颁发者</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>有效期至</translation>
+    </message>
+    <message>
+        <source>%1, expired</source>
+        <translation>%1，已过期</translation>
+    </message>
+    <message>
+        <source>%1, %2 days left</source>
+        <translation>%1，还剩 %2 天</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>Property</source>
+        <translation>属性</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+</context>
+<context>
+    <name>mqttscope::TlsTransport</name>
+    <message>
+        <source>The key of the client certificate “%1” does not belong to it.</source>
+        <translation>客户端证书“%1”的密钥与之不符。</translation>
+    </message>
+</context>
+<context>
     <name>mqttscope::TopicDelegate</name>
     <message>
         <source>silent now</source>
@@ -4787,10 +6020,6 @@
 <context>
     <name>mqttscope::UserPropertyTable</name>
     <message>
-        <source>User Properties</source>
-        <translation>用户属性</translation>
-    </message>
-    <message>
         <source>User Property</source>
         <translation>用户属性</translation>
     </message>
@@ -4803,16 +6032,209 @@
         <translation>添加</translation>
     </message>
     <message>
-        <source>Add a User Property</source>
-        <translation>添加用户属性</translation>
-    </message>
-    <message>
         <source>Remove</source>
         <translation>移除</translation>
     </message>
     <message>
-        <source>Remove the selected User Property</source>
-        <translation>移除选中的用户属性</translation>
+        <source>Add a row</source>
+        <translation>添加一行</translation>
+    </message>
+    <message>
+        <source>Remove the selected row</source>
+        <translation>删除所选行</translation>
+    </message>
+</context>
+<context>
+    <name>mqttscope::Verdict</name>
+    <message>
+        <source>The certificate “%1” names no host in a Subject Alternative Name: its Common Name does not prove that it is for “%2”.</source>
+        <translation>证书“%1”的主题备用名称中没有主机：其通用名称不能证明它用于“%2”。</translation>
+    </message>
+    <message>
+        <source>The certificate “%1” is for %2, not for “%3”.</source>
+        <translation>证书“%1”用于 %2，而不是“%3”。</translation>
+    </message>
+    <message>
+        <source>The key of the certificate “%1” is too short: %2 bits.</source>
+        <translation>证书“%1”的密钥太短：%2 位。</translation>
+    </message>
+    <message>
+        <source>The certificate “%1” is signed with a broken hash (SHA-1 or MD5).</source>
+        <translation>证书“%1”用已被攻破的散列（SHA-1 或 MD5）签名。</translation>
+    </message>
+    <message>
+        <source>The certificate “%1” expired on %2.</source>
+        <translation>证书“%1”已于 %2 过期。</translation>
+    </message>
+    <message>
+        <source>The certificate “%1” is valid from %2 on; this computer&apos;s clock says %3.</source>
+        <translation>证书“%1”自 %2 起有效；此计算机的时钟为 %3。</translation>
+    </message>
+    <message>
+        <source>The signature of the certificate “%1” is wrong.</source>
+        <translation>证书“%1”的签名不正确。</translation>
+    </message>
+    <message>
+        <source>The certificate “%1” has an unreadable validity.</source>
+        <translation>证书“%1”的有效期无法读取。</translation>
+    </message>
+    <message>
+        <source>The chain below the certificate “%1” is longer than it allows.</source>
+        <translation>证书“%1”之下的证书链超过其允许的长度。</translation>
+    </message>
+    <message>
+        <source>The certificate “%1” is not meant for servers.</source>
+        <translation>证书“%1”不是用于服务器的。</translation>
+    </message>
+    <message>
+        <source>The certificate “%1” has been revoked by “%2”.</source>
+        <translation>证书“%1”已被“%2”吊销。</translation>
+    </message>
+    <message>
+        <source>The certificate “%1” is marked as not to be trusted.</source>
+        <translation>证书“%1”被标记为不可信任。</translation>
+    </message>
+    <message>
+        <source>The certificate “%1” does not fit its issuer.</source>
+        <translation>证书“%1”与其颁发者不符。</translation>
+    </message>
+    <message>
+        <source>The server sent no certificate.</source>
+        <translation>服务器没有发送证书。</translation>
+    </message>
+    <message>
+        <source>The certificate “%1” does not pass the checks of OpenSSL (%2).</source>
+        <translation>证书“%1”未通过 OpenSSL 的检查（%2）。</translation>
+    </message>
+    <message>
+        <source>The certificate “%1” issued another one and may not: it belongs to no certificate authority.</source>
+        <translation>证书“%1”颁发了另一个证书，但它无权这样做：它不属于证书颁发机构。</translation>
+    </message>
+    <message>
+        <source>The certificate “%1” is signed by itself, and %2 does not hold it.</source>
+        <translation>证书“%1”是自签名的，而%2中没有它。</translation>
+    </message>
+    <message>
+        <source>The certificate “%1” comes from “%2”, which %3 does not hold.</source>
+        <translation>证书“%1”来自“%2”，而%3中没有后者。</translation>
+    </message>
+    <message>
+        <source>The certificate “%1” was issued by “%2”: the server does not send the certificate of that issuer, and %3 does not hold it.</source>
+        <translation>证书“%1”由“%2”颁发：服务器没有发送该颁发者的证书，%3中也没有。</translation>
+    </message>
+    <message>
+        <source>The chain of the certificate “%1” ends at “%2”, which %3 does not hold.</source>
+        <translation>证书“%1”的证书链终止于“%2”，而%3中没有它。</translation>
+    </message>
+    <message>
+        <source>this computer&apos;s store of authorities</source>
+        <translation>此计算机的颁发机构库</translation>
+    </message>
+    <message>
+        <source>the CA file “%1”</source>
+        <translation>CA 文件“%1”</translation>
+    </message>
+</context>
+<context>
+    <name>mqttscope::WaySection</name>
+    <message>
+        <source>WebSocket &amp; proxy</source>
+        <translation>WebSocket 与网络代理</translation>
+    </message>
+    <message>
+        <source>Header</source>
+        <translation>标头</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>路径</translation>
+    </message>
+    <message>
+        <source>of the WebSocket; default /mqtt</source>
+        <translation>WebSocket 的路径；默认 /mqtt</translation>
+    </message>
+    <message>
+        <source>Subprotocol</source>
+        <translation>子协议</translation>
+    </message>
+    <message>
+        <source>default mqtt; old brokers may want mqttv3.1</source>
+        <translation>默认 mqtt；旧的代理可能要求 mqttv3.1</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>网络代理</translation>
+    </message>
+    <message>
+        <source>default none; the system&apos;s settings are not used</source>
+        <translation>默认无；不使用系统设置</translation>
+    </message>
+    <message>
+        <source>Proxy host</source>
+        <translation>网络代理主机</translation>
+    </message>
+    <message>
+        <source>name or address; it looks up the name of the broker</source>
+        <translation>名称或地址；由它解析代理的名称</translation>
+    </message>
+    <message>
+        <source>Proxy port</source>
+        <translation>网络代理端口</translation>
+    </message>
+    <message>
+        <source>default 1080</source>
+        <translation>默认 1080</translation>
+    </message>
+    <message>
+        <source>Proxy user</source>
+        <translation>网络代理用户</translation>
+    </message>
+    <message>
+        <source>empty = none; the password is asked for when connecting</source>
+        <translation>空 = 无；连接时询问密码</translation>
+    </message>
+    <message>
+        <source>direct</source>
+        <translation>直接</translation>
+    </message>
+    <message>
+        <source>The path of the WebSocket begins with / and has no spaces.</source>
+        <translation>WebSocket 的路径以 / 开头且不含空格。</translation>
+    </message>
+    <message>
+        <source>The subprotocol of the WebSocket is one word; the usual one is mqtt.</source>
+        <translation>WebSocket 的子协议是一个词；通常是 mqtt。</translation>
+    </message>
+    <message>
+        <source>A header has a name of letters, digits and hyphens, and a value of one line.</source>
+        <translation>标头的名称由字母、数字和连字符组成，值为一行。</translation>
+    </message>
+    <message>
+        <source>The proxy needs a host.</source>
+        <translation>网络代理需要主机。</translation>
+    </message>
+    <message>
+        <source>The port of the proxy</source>
+        <translation>网络代理的端口</translation>
+    </message>
+</context>
+<context>
+    <name>mqttscope::WebSocketTransport</name>
+    <message>
+        <source>%1 closed the connection during the WebSocket upgrade: is it a WebSocket port?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 closed the WebSocket with code %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 closed the WebSocket with code %2: “%3”.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4889,16 +6311,8 @@
         <translation>主机</translation>
     </message>
     <message>
-        <source>name or address of the broker; default localhost</source>
-        <translation>Broker 的名称或地址；默认 localhost</translation>
-    </message>
-    <message>
         <source>Port</source>
         <translation>端口</translation>
-    </message>
-    <message>
-        <source>default 1883</source>
-        <translation>默认 1883</translation>
     </message>
     <message>
         <source>Protocol</source>
@@ -4927,6 +6341,46 @@
     <message>
         <source>The port</source>
         <translation>端口</translation>
+    </message>
+    <message>
+        <source>TCP, not encrypted</source>
+        <translation>TCP，未加密</translation>
+    </message>
+    <message>
+        <source>TLS</source>
+        <translation>TLS</translation>
+    </message>
+    <message>
+        <source>WebSocket, not encrypted</source>
+        <translation>WebSocket，未加密</translation>
+    </message>
+    <message>
+        <source>Secure WebSocket</source>
+        <translation>安全 WebSocket</translation>
+    </message>
+    <message>
+        <source>Local socket</source>
+        <translation>本地套接字</translation>
+    </message>
+    <message>
+        <source>Transport</source>
+        <translation>传输</translation>
+    </message>
+    <message>
+        <source>default TCP; TLS verifies the broker, see Security</source>
+        <translation>默认 TCP；TLS 会验证代理，见“安全”</translation>
+    </message>
+    <message>
+        <source>name or address of the broker; default localhost; of a local socket its path</source>
+        <translation>代理的名称或地址；默认 localhost；本地套接字则为其路径</translation>
+    </message>
+    <message>
+        <source>default 1883, over TLS 8883, over WebSocket 80 and 443</source>
+        <translation>默认 1883，TLS 为 8883，WebSocket 为 80 和 443</translation>
+    </message>
+    <message>
+        <source>The connection needs the path of the local socket.</source>
+        <translation>连接需要本地套接字的路径。</translation>
     </message>
 </context>
 <context>
@@ -5552,6 +7006,22 @@ Ends with 0 when done, 1 without a connection, 2 when refused, 3 when the time i
         <source>--topic &quot;%1&quot;: %2</source>
         <translation>--topic “%1”：%2</translation>
     </message>
+    <message>
+        <source>--protocol must be 3.1, 3.1.1 or 5.0.</source>
+        <translation type="unfinished">--protocol 必须为 3.1、3.1.1 或 5.0。</translation>
+    </message>
+    <message>
+        <source>There is no use for the argument &quot;%1&quot;.</source>
+        <translation type="unfinished">参数“%1”没有用处。</translation>
+    </message>
+    <message>
+        <source>Leave after so many messages.</source>
+        <translation type="unfinished">收到若干条消息后退出。</translation>
+    </message>
+    <message>
+        <source>Leave after so many seconds.</source>
+        <translation type="unfinished">若干秒后退出。</translation>
+    </message>
 </context>
 <context>
     <name>mqttscope::cli::Publisher</name>
@@ -5566,6 +7036,10 @@ Ends with 0 when done, 1 without a connection, 2 when refused, 3 when the time i
     <message>
         <source>Not everything was acknowledged in time.</source>
         <translation>未能在时限内全部得到确认。</translation>
+    </message>
+    <message>
+        <source>The message was not published.</source>
+        <translation type="unfinished">消息未发布。</translation>
     </message>
 </context>
 <context>

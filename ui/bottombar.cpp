@@ -79,6 +79,7 @@ void BottomBar::refreshConnection()
     m_dot->setState(row < 0 ? DotState::Off : ConnectionDelegate::dotStateOf(m_workspace.connections.index(row)));
     if (!status) {
         m_state->setPlainText(tr("Not connected"));
+        m_state->setForegroundRole(QPalette::PlaceholderText);
         for (PlainLabel *label : {m_ping, m_rates, m_topics})
             label->setPlainText({});
         return;
@@ -88,9 +89,15 @@ void BottomBar::refreshConnection()
         facts.append(ConnectionListModel::versionText(status->version));
         if (status->connack && status->connack->sessionPresent)
             facts.append(tr("session present"));
+        if (status->tls)
+            facts.append(status->tls->isAccepted
+                             ? tr("%1, certificate accepted in spite of errors").arg(status->tls->protocol)
+                             : status->tls->protocol);
         if (status->readOnly)
             facts.append(tr("read-only"));
     }
+    const bool isUnverified = status->tls && status->tls->isAccepted;
+    m_state->setForegroundRole(isUnverified ? QPalette::BrightText : QPalette::PlaceholderText);
     m_state->setPlainText(facts.join(QStringLiteral(" · ")));
     m_ping->setPlainText(status->state == ConnectionState::Connected && status->pingRoundTrip
                              ? tr("Ping %1").arg(formatSpan(status->pingRoundTrip->count()))

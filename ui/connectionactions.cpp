@@ -170,9 +170,8 @@ void ConnectionActions::connectRow(int row)
     const QList<ConnectionId> opened = m_memory.openedWith.keys();
     if (std::any_of(opened.cbegin(), opened.cend(), isOnItsWay))
         return; // asked twice before the engine could answer
-    const bool needsPassword = profile.askPassword && !m_memory.passwords.contains(SessionMemory::passwordKey(profile));
-    if (m_memory.openedWith.contains(known) && before.profile == profile && !needsPassword
-        && before.password == rememberedPassword(profile))
+    if (m_memory.openedWith.contains(known) && before.profile == profile && m_memory.hasAll(profile)
+        && before.secrets == m_memory.secretsFor(profile))
         reconnect(known);
     else
         open(profile, known);
@@ -201,7 +200,7 @@ QString ConnectionActions::connectUrl(const QString &typed, const QStringList &f
         profile.subscriptions.append(subscription);
     }
     if (url->hasPassword)
-        m_memory.passwords.insert(SessionMemory::passwordKey(profile), url->password);
+        m_memory.secrets.insert(SessionMemory::secretKey(profile, SecretKind::Password), url->password);
     open(profile, {});
     if (url->hasPassword)
         sayPasswordIsNotSaved();
@@ -250,40 +249,40 @@ void ConnectionActions::save(const ConnectionProfile &profile)
 void ConnectionActions::takeSaved(const ConnectionProfile &profile, const QByteArray &password, bool connectNow)
 {
     if (!password.isEmpty())
-        m_memory.passwords.insert(SessionMemory::passwordKey(profile), password);
+        m_memory.secrets.insert(SessionMemory::secretKey(profile, SecretKind::Password), password);
     const int row = m_connections.rowOfProfile(profile.id);
     setCurrentRow(row);
     if (connectNow)
         open(profile, m_connections.connectionAt(row));
 }
 
-QByteArray ConnectionActions::rememberedPassword(const ConnectionProfile &profile) const
-{
-    return m_memory.passwords.value(SessionMemory::passwordKey(profile));
-}
-
 void ConnectionActions::open(const ConnectionProfile &profile, ConnectionId known)
 {
-    if (!profile.askPassword || m_memory.passwords.contains(SessionMemory::passwordKey(profile))) {
-        openWith(profile, rememberedPassword(profile), known);
+    QList<SecretKind> missing = secretsNeeded(profile);
+    missing.removeIf(
+        [&](SecretKind kind) { return m_memory.secrets.contains(SessionMemory::secretKey(profile, kind)); });
+    if (missing.isEmpty()) {
+        openWith(profile, known);
         return;
     }
-    auto *prompt = new PasswordPrompt(profile, m_window);
-    connect(prompt, &PasswordPrompt::passwordGiven, this, [this, profile, known](const QByteArray &password) {
-        m_memory.passwords.insert(SessionMemory::passwordKey(profile), password);
-        openWith(profile, password, known);
+    auto *prompt = new PasswordPrompt(profile, missing, m_window);
+    connect(prompt, &PasswordPrompt::given, this, [this, profile, known](const QMap<SecretKind, QByteArray> &given) {
+        for (auto secret = given.begin(); secret != given.end(); ++secret)
+            m_memory.secrets.insert(SessionMemory::secretKey(profile, secret.key()), secret.value());
+        openWith(profile, known);
     });
     prompt->open();
 }
 
-void ConnectionActions::openWith(const ConnectionProfile &profile, const QByteArray &password, ConnectionId known)
+void ConnectionActions::openWith(const ConnectionProfile &profile, ConnectionId known)
 {
+    const ConnectSecrets secrets = m_memory.secretsFor(profile);
     ConnectionId id = known;
     if (m_memory.openedWith.contains(known))
-        m_workspace.engine.reopenConnection(known, profile, {password});
+        m_workspace.engine.reopenConnection(known, profile, secrets);
     else
-        id = m_workspace.engine.openConnection(profile, {password});
-    m_memory.openedWith.insert(id, {profile, password});
+        id = m_workspace.engine.openConnection(profile, secrets);
+    m_memory.openedWith.insert(id, {profile, secrets});
     m_saidProblems.remove(id);
     if (m_workspace.profiles.find(profile.id))
         m_workspace.state.setLastUsed(profile.id, QDateTime::currentDateTimeUtc());
@@ -325,7 +324,7 @@ void ConnectionActions::connectLocal()
             return reconnect(known);
         profile.subscriptions = before.subscriptions; // the broker has come back on another port
     }
-    openWith(profile, {}, known);
+    openWith(profile, known);
     if (m_subscribeAll)
         watchDemoValue(m_workspace.selection.currentConnection());
     m_subscribeAll = false;

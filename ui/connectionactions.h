@@ -60,12 +60,15 @@ private:
     void sayPasswordIsNotSaved();
     void save(const ConnectionProfile &profile);
     void takeSaved(const ConnectionProfile &profile, const QByteArray &password, bool connectNow);
-    /// Asks for the password if there is none. A connection under the id `known` is replaced, not before it is given.
+    /// Asks for the secrets that are missing. A connection under the id `known` is replaced, not before they are given.
     void open(const ConnectionProfile &profile, ConnectionId known);
-    void openWith(const ConnectionProfile &profile, const QByteArray &password, ConnectionId known);
+    void openWith(const ConnectionProfile &profile, ConnectionId known);
+    /// What was typed for TLS or the proxy, once it did not lead to a connection.
+    void forgetUselessSecrets(const ConnectionStatus &status);
+    void showRefusedCertificate(ConnectionId id, const TlsFacts &facts, const QString &problem);
+    void acceptCertificate(ConnectionId id, const TlsFacts &facts);
     void reconnect(ConnectionId id);
     void forget(ConnectionId id);
-    [[nodiscard]] QByteArray rememberedPassword(const ConnectionProfile &profile) const;
     void connectLocal();
     void watchDemoValue(ConnectionId connection);
     void followStatus(const ConnectionStatus &status);

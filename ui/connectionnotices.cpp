@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is said about connections in the notice bar, and what a notice offers to do.
 #include "ui/connectionactions.h"
+
+#include "core/profile/profilestore.h"
+#include "ui/editors/certificateprompt.h"
+#include "ui/editors/passwordprompt.h"
 #include "ui/models/selectioncontext.h"
 #include "ui/widgets/noticebar.h"
 #include "ui/workspace.h"
@@ -28,6 +32,18 @@ bool refusesPassword(const ConnectionStatus &status)
         || status.reasonCode == quint8(ConnectReturnCode::NotAuthorized);
 }
 
+/// Of a certificate that can be looked at, and accepted in spite of what is wrong with it.
+bool hasRefusedCertificate(const ConnectionStatus &status)
+{
+    return status.tls && !status.tls->isAccepted && !status.tls->problems.isEmpty() && !status.tls->chain.isEmpty();
+}
+
+/// What makes a problem another one: the same words about another certificate are news.
+QString newsOf(const ConnectionStatus &status)
+{
+    return hasRefusedCertificate(status) ? status.problem + status.tls->chain.first().sha256 : status.problem;
+}
+
 }
 
 void ConnectionActions::followStatus(const ConnectionStatus &status)
@@ -39,8 +55,8 @@ void ConnectionActions::followStatus(const ConnectionStatus &status)
     if (status.state == ConnectionState::Connected) {
         m_saidProblems.remove(status.id);
         m_notices.clear(noticeKey(status.id));
-    } else if (!status.problem.isEmpty() && m_saidProblems.value(status.id) != status.problem) {
-        m_saidProblems.insert(status.id, status.problem);
+    } else if (!status.problem.isEmpty() && m_saidProblems.value(status.id) != newsOf(status)) {
+        m_saidProblems.insert(status.id, newsOf(status));
         sayProblem(status);
     }
     sayNotice(status);
@@ -66,12 +82,53 @@ void ConnectionActions::sayProblem(const ConnectionStatus &status)
                   tr("Try again"), [this, id = status.id] { connectRow(m_connections.rowOf(id)); },
                   noticeKey(status.id)};
     if (refusesPassword(status))
-        m_memory.passwords.remove(SessionMemory::passwordKey(m_memory.openedWith.value(status.id).profile));
-    if (goesOn) {
+        m_memory.secrets.remove(
+            SessionMemory::secretKey(m_memory.openedWith.value(status.id).profile, SecretKind::Password));
+    forgetUselessSecrets(status);
+    if (hasRefusedCertificate(status)) {
+        notice.actionText = tr("Look at the certificate…");
+        notice.action = [this, id = status.id, facts = *status.tls, problem = status.problem] {
+            showRefusedCertificate(id, facts, problem);
+        };
+    } else if (goesOn) {
         notice.actionText = tr("Disconnect");
         notice.action = [this, id = status.id] { m_workspace.engine.closeConnection(id); };
     }
     m_notices.show(notice);
+}
+
+void ConnectionActions::forgetUselessSecrets(const ConnectionStatus &status)
+{
+    if (status.state != ConnectionState::Disconnected || status.tls || status.connack)
+        return;
+    const ConnectionProfile profile = m_memory.openedWith.value(status.id).profile;
+    for (const SecretKind kind : {SecretKind::KeyPassphrase, SecretKind::PreSharedKey, SecretKind::ProxyPassword})
+        m_memory.secrets.remove(SessionMemory::secretKey(profile, kind));
+}
+
+void ConnectionActions::showRefusedCertificate(ConnectionId id, const TlsFacts &facts, const QString &problem)
+{
+    if (!m_memory.openedWith.contains(id))
+        return;
+    auto *prompt = new CertificatePrompt(m_memory.openedWith.value(id).profile, facts, problem, m_window);
+    connect(prompt, &CertificatePrompt::certificateAccepted, this, [this, id, facts] { acceptCertificate(id, facts); });
+    prompt->open();
+}
+
+/// Instead of what was accepted for this host before; the profile keeps it if it is a saved one.
+void ConnectionActions::acceptCertificate(ConnectionId id, const TlsFacts &facts)
+{
+    if (!m_memory.openedWith.contains(id))
+        return;
+    ConnectionProfile profile = m_memory.openedWith.value(id).profile;
+    const QString host = certificateHost(profile);
+    profile.tls.exceptions.removeIf([&](const CertificateException &known) { return known.host == host; });
+    profile.tls.exceptions.append({host, facts.chain.first().sha256, facts.problems});
+    if (m_workspace.profiles.find(profile.id)) {
+        if (const QString problem = m_workspace.profiles.put(profile); !problem.isEmpty())
+            m_notices.show({NoticeTone::Error, problem});
+    }
+    openWith(profile, id);
 }
 
 void ConnectionActions::followBroker(const BrokerStatus &status)

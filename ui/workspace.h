@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/strongid.h"
+#include "core/engine/engineinterface.h"
 #include "core/profile/connectionprofile.h"
 
 #include <QHash>
@@ -24,6 +25,7 @@ class SubscriptionModel;
 class Theme;
 class TrafficMeter;
 class UiState;
+enum class SecretKind : quint8;
 
 /// What is known about connections for this session only; never written.
 struct SessionMemory
@@ -31,14 +33,14 @@ struct SessionMemory
     struct Opened
     {
         ConnectionProfile profile;
-        QByteArray password;
+        ConnectSecrets secrets;
     };
-    /// A password is for one user at one broker: another broker never gets it.
-    [[nodiscard]] static QString passwordKey(const ConnectionProfile &profile)
-    {
-        return QStringList{profile.id, profile.host, QString::number(profile.port), profile.userName}.join(QChar(0));
-    }
-    QHash<QString, QByteArray> passwords; ///< UTF-8, by passwordKey()
+    /// A password is for one user at one broker: another broker never gets it. The same for the other secrets, each
+    /// bound to what it opens.
+    [[nodiscard]] static QString secretKey(const ConnectionProfile &profile, SecretKind kind);
+    [[nodiscard]] bool hasAll(const ConnectionProfile &profile) const; ///< of the secrets the profile needs
+    [[nodiscard]] ConnectSecrets secretsFor(const ConnectionProfile &profile) const;
+    QHash<QString, QByteArray> secrets; ///< UTF-8 or bytes, by secretKey()
     std::optional<ConnectionProfile> deleted; ///< the last one, while it is offered back
     QHash<ConnectionId, Opened> openedWith; ///< not those asked to be forgotten
 };

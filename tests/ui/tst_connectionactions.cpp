@@ -119,6 +119,92 @@ private Q_SLOTS:
         window.connectionActions().connectRow(0);
         QCOMPARE(bench.engine.reconnected, QList<ConnectionId>{id});
     }
+    void allSecretsTheProfileNeedsAreAskedForAtOnce()
+    {
+        WindowBench bench;
+        ConnectionProfile profile = saveWithPassword(bench);
+        profile.transport = TransportKind::Tls;
+        profile.tls.certificateFile = QStringLiteral("/pki/press-04.p12");
+        profile.tls.askKeyPassphrase = true;
+        profile.tls.pskIdentity = QStringLiteral("press-04");
+        profile.proxy = {ProxyKind::Socks5, QStringLiteral("proxy.example"), 1080, QStringLiteral("me")};
+        QVERIFY(bench.profiles.put(profile).isEmpty());
+        MainWindow &window = bench.open();
+        window.connectionActions().connectRow(0);
+        auto &prompt = bench.find<QWidget>("passwordPrompt");
+        QTest::keyClicks(&bench.find<QLineEdit>("keyPassphraseEdit", &prompt), QStringLiteral("open"));
+        QTest::keyClicks(&bench.find<QLineEdit>("proxyPasswordEdit", &prompt), QStringLiteral("way"));
+        auto &connectButton = bench.find<QPushButton>("passwordConnect", &prompt);
+        auto &key = bench.find<QLineEdit>("preSharedKeyEdit", &prompt);
+        QVERIFY(!connectButton.isEnabled());
+        QTest::keyClicks(&key, QStringLiteral("00ffx"));
+        QVERIFY(bench.find<PlainLabel>("secretProblem", &prompt).isVisible());
+        key.setText(QStringLiteral("00ff a1"));
+        givePassword(bench, QStringLiteral("pw"));
+        const ConnectSecrets expected{"pw", "open", QByteArray::fromHex("00ffa1"), "way"};
+        QVERIFY(bench.engine.opened.first().secrets == expected);
+        // What did not open the connection is asked for again, what may still be right is not.
+        const ConnectionId id = bench.engine.opened.first().id;
+        bench.engine.setState(id, ConnectionState::Disconnected,
+                              QStringLiteral("The passphrase does not open the key."));
+        bench.click("noticeAction");
+        auto &again = bench.find<QWidget>("passwordPrompt");
+        QVERIFY(again.findChild<QLineEdit *>(QStringLiteral("keyPassphraseEdit")));
+        QVERIFY(!again.findChild<QLineEdit *>(QStringLiteral("passwordEdit")));
+    }
+    void aRefusedCertificateCanBeAcceptedForItself() // T6
+    {
+        WindowBench bench;
+        ConnectionProfile profile = bench.save(QStringLiteral("Bench"), QStringLiteral("gw.example"));
+        profile.transport = TransportKind::Tls;
+        profile.port = 8883;
+        QVERIFY(bench.profiles.put(profile).isEmpty());
+        MainWindow &window = bench.open();
+        window.connectionActions().connectRow(0);
+        const ConnectionId id = bench.engine.opened.first().id;
+        const auto refuse = [&](const char *fingerprint) {
+            ConnectionStatus status = bench.engine.status(id);
+            status.state = ConnectionState::Reconnecting;
+            status.problem = QStringLiteral("The certificate “<b>gw</b>” is signed by itself.");
+            status.tls.emplace();
+            status.tls->problems = {QStringLiteral("self-signed")};
+            CertificateFacts certificate;
+            certificate.subject = QStringLiteral("<b>gw</b>");
+            certificate.sha256 = QLatin1String(fingerprint);
+            status.tls->chain = {certificate};
+            bench.engine.setStatus(status);
+        };
+        refuse("aa11");
+        bench.click("noticeAction");
+        auto &prompt = bench.find<QWidget>("certificatePrompt");
+        QVERIFY(bench.find<PlainLabel>("certificateFingerprint", &prompt).fullText().contains(QStringLiteral("aa:11")));
+        bench.click("certificateAccept", &prompt);
+        QCOMPARE(bench.engine.reopened.size(), 1);
+        const QList<CertificateException> expected{
+            {QStringLiteral("gw.example:8883"), QStringLiteral("aa11"), {QStringLiteral("self-signed")}}};
+        QVERIFY(bench.engine.reopened.first().profile.tls.exceptions == expected);
+        QVERIFY(bench.profiles.find(profile.id)->tls.exceptions == expected);
+        QTRY_VERIFY(!window.findChild<QWidget *>(QStringLiteral("certificatePrompt")));
+
+        bench.engine.accept(id);
+        ConnectionStatus accepted = bench.engine.status(id);
+        accepted.tls.emplace();
+        accepted.tls->isAccepted = true;
+        accepted.tls->protocol = QStringLiteral("TLS 1.3");
+        bench.engine.setStatus(accepted);
+        auto &state = bench.find<PlainLabel>("statusState");
+        QVERIFY2(state.fullText().contains(QStringLiteral("in spite of errors")), qPrintable(state.fullText()));
+        QCOMPARE(state.foregroundRole(), QPalette::BrightText);
+
+        refuse("bb22"); // another one: asked again, both are shown
+        bench.click("noticeAction");
+        auto &changed = bench.find<QWidget>("certificatePrompt");
+        QVERIFY(
+            bench.find<PlainLabel>("certificateFingerprint", &changed).fullText().contains(QStringLiteral("bb:22")));
+        QVERIFY(bench.find<PlainLabel>("certificateBefore", &changed).fullText().contains(QStringLiteral("aa:11")));
+        bench.click("certificateCancel", &changed);
+        QCOMPARE(bench.engine.reopened.size(), 1);
+    }
     void aPasswordInAnAddressIsSaidNotToBeSavedAndLeavesTheField()
     {
         WindowBench bench;

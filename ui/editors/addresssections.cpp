@@ -9,6 +9,9 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLineEdit>
+#include <QSignalBlocker>
+
+#include <utility>
 
 namespace mqttscope
 {
@@ -21,11 +24,18 @@ constexpr qsizetype kStringLimit = 65535; // bytes of any string on the wire
 
 WhereSection::WhereSection(QWidget *parent)
     : EditorSection(tr("Where"), parent)
+    , m_transport(new QComboBox(this))
     , m_host(new QLineEdit(this))
     , m_port(new NumberField(1, 65535, NumberField::Empty::Forbidden, this))
     , m_version(new QComboBox(this))
     , m_readOnly(new QCheckBox(tr("Nothing is ever published on this connection"), this))
 {
+    m_transport->setObjectName(QStringLiteral("transportBox"));
+    m_transport->addItem(tr("TCP, not encrypted"), int(TransportKind::Tcp));
+    m_transport->addItem(tr("TLS"), int(TransportKind::Tls));
+    m_transport->addItem(tr("WebSocket, not encrypted"), int(TransportKind::WebSocket));
+    m_transport->addItem(tr("Secure WebSocket"), int(TransportKind::SecureWebSocket));
+    m_transport->addItem(tr("Local socket"), int(TransportKind::LocalSocket));
     m_host->setObjectName(QStringLiteral("hostEdit"));
     m_host->setFont(monospaceFont(font()));
     m_port->setObjectName(QStringLiteral("portEdit"));
@@ -34,30 +44,60 @@ WhereSection::WhereSection(QWidget *parent)
     m_version->addItem(QStringLiteral("MQTT 3.1.1"), int(ProtocolVersion::V3_1_1));
     m_version->addItem(QStringLiteral("MQTT 3.1"), int(ProtocolVersion::V3_1));
     m_readOnly->setObjectName(QStringLiteral("readOnlyCheck"));
-    addRow(tr("Host"), m_host, tr("name or address of the broker; default localhost"));
-    addRow(tr("Port"), m_port, tr("default 1883"));
+    addRow(tr("Transport"), m_transport, tr("default TCP; TLS verifies the broker, see Security"));
+    addRow(tr("Host"), m_host, tr("name or address of the broker; default localhost; of a local socket its path"));
+    addRow(tr("Port"), m_port, tr("default 1883, over TLS 8883, over WebSocket 80 and 443"));
     addRow(tr("Protocol"), m_version, tr("default MQTT 5.0; brokers before 2019 often know only 3.1.1"));
     addRow(tr("Read-only"), m_readOnly, tr("for production: publishing and the last will are refused here"));
     finishForm();
+    connect(m_transport, &QComboBox::currentIndexChanged, this, &WhereSection::takeTransport);
     connect(m_host, &QLineEdit::textEdited, this, &EditorSection::edited);
     connect(m_port, &QLineEdit::textEdited, this, &EditorSection::edited);
     connect(m_version, &QComboBox::activated, this, &EditorSection::edited);
     connect(m_readOnly, &QCheckBox::toggled, this, &EditorSection::edited);
 }
 
-QString WhereSection::summary() const { return QStringLiteral("mqtt · ") + m_port->text(); }
+QString WhereSection::summary() const
+{
+    switch (transport()) {
+    case TransportKind::Tcp:
+        return QStringLiteral("mqtt · ") + m_port->text();
+    case TransportKind::Tls:
+        return QStringLiteral("mqtts · ") + m_port->text();
+    case TransportKind::WebSocket:
+        return QStringLiteral("ws · ") + m_port->text();
+    case TransportKind::SecureWebSocket:
+        return QStringLiteral("wss · ") + m_port->text();
+    case TransportKind::LocalSocket:
+        return QStringLiteral("unix");
+    }
+    return {};
+}
+
+TransportKind WhereSection::transport() const { return TransportKind(m_transport->currentData().toInt()); }
+
+/// Whoever kept the default port keeps the default one.
+void WhereSection::takeTransport()
+{
+    const TransportKind before = std::exchange(m_shown, transport());
+    if (m_port->value() == defaultPort(before) && defaultPort(m_shown) != 0)
+        m_port->setValue(defaultPort(m_shown));
+    m_port->setEnabled(m_shown != TransportKind::LocalSocket);
+    Q_EMIT edited();
+}
 
 void WhereSection::load(const ConnectionProfile &profile)
 {
-    setAddress(profile.host, profile.port);
+    setAddress(profile.transport, profile.host, profile.port);
     chooseData(*m_version, int(profile.version));
     m_readOnly->setChecked(profile.readOnly);
 }
 
 void WhereSection::store(ConnectionProfile &profile) const
 {
+    profile.transport = transport();
     profile.host = m_host->text().trimmed();
-    profile.port = quint16(m_port->value().value_or(0));
+    profile.port = quint16(m_port->value().value_or(profile.port));
     profile.version = ProtocolVersion(m_version->currentData().toInt());
     profile.readOnly = m_readOnly->isChecked();
 }
@@ -66,15 +106,24 @@ QString WhereSection::problem(ProtocolVersion) const
 {
     const QString host = m_host->text().trimmed();
     if (host.isEmpty())
-        return tr("The connection needs the host of the broker.");
+        return transport() == TransportKind::LocalSocket ? tr("The connection needs the path of the local socket.")
+                                                         : tr("The connection needs the host of the broker.");
+    if (transport() == TransportKind::LocalSocket)
+        return {};
     const bool isIpV6 = host.contains(QLatin1Char(':'));
     if (!parseConnectionUrl(isIpV6 ? QLatin1Char('[') + host + QLatin1Char(']') : host))
         return tr("The host must be a name or an address, without scheme, port and path.");
     return m_port->problem(tr("The port"));
 }
 
-void WhereSection::setAddress(const QString &host, quint16 port)
+void WhereSection::setAddress(TransportKind transport, const QString &host, quint16 port)
 {
+    {
+        const QSignalBlocker quiet(m_transport);
+        chooseData(*m_transport, int(transport));
+        m_shown = transport;
+    }
+    m_port->setEnabled(transport != TransportKind::LocalSocket);
     m_host->setText(host);
     m_port->setValue(port);
 }

@@ -22,9 +22,14 @@ public:
     void load(const ConnectionProfile &profile) override;
     void store(ConnectionProfile &profile) const override;
     [[nodiscard]] QString problem(ProtocolVersion version) const override;
-    void setAddress(const QString &host, quint16 port);
+    void setAddress(TransportKind transport, const QString &host, quint16 port);
 
 private:
+    void takeTransport();
+    [[nodiscard]] TransportKind transport() const;
+
+    TransportKind m_shown = TransportKind::Tcp; ///< whose default the port may be
+    QComboBox *m_transport;
     QLineEdit *m_host;
     NumberField *m_port;
     QComboBox *m_version;

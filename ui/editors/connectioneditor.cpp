@@ -7,10 +7,13 @@
 #include "ui/editors/messagesections.h"
 #include "ui/editors/protocolsections.h"
 #include "ui/editors/sectionlist.h"
+#include "ui/editors/securitysection.h"
+#include "ui/editors/waysection.h"
 #include "ui/theme/fonts.h"
 #include "ui/widgets/plainlabel.h"
 
 #include <QHBoxLayout>
+#include <QHostAddress>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QScrollArea>
@@ -31,6 +34,7 @@ ConnectionEditor::ConnectionEditor(const ConnectionProfile &profile, bool isNew,
     , m_original(profile)
     , m_where(new WhereSection)
     , m_who(new WhoSection)
+    , m_way(new WaySection)
     , m_list(new SectionList(this))
     , m_stack(new QStackedWidget(this))
 {
@@ -51,6 +55,8 @@ ConnectionEditor::ConnectionEditor(const ConnectionProfile &profile, bool isNew,
 
     addSection(m_where);
     addSection(m_who);
+    addSection(new SecuritySection);
+    addSection(m_way);
     addSection(new SessionSection);
     addSection(new WillSection);
     addSection(new SubscriptionsSection);
@@ -194,12 +200,13 @@ void ConnectionEditor::takeUrl(const QString &typed)
     m_urlProblem = url || typed.isEmpty() ? QString() : url.error();
     if (!url) {
         // The beginning of an address is one too ("http" of "http://…"): it must not stay behind in the fields.
-        m_original.transport = m_settled.transport;
-        m_original.webSocket.path = m_settled.webSocket.path;
-        m_where->setAddress(m_settled.host, m_settled.port);
+        m_where->setAddress(m_settled.transport, m_settled.host, m_settled.port);
+        m_way->setPath(m_settled.webSocket.path);
     } else {
-        url->applyTo(m_original); // the scheme's part; host and port are the section's
-        m_where->setAddress(url->host, url->port);
+        ConnectionProfile place = profile();
+        url->applyTo(place);
+        m_where->setAddress(place.transport, place.host, place.port);
+        m_way->setPath(place.webSocket.path);
         if (!url->userName.isEmpty() || url->hasPassword)
             m_who->setUser(url->userName, true);
         if (url->hasPassword)
@@ -213,7 +220,7 @@ void ConnectionEditor::refresh()
     const ConnectionProfile now = profile();
     // The address follows the fields; while it is typed into, the fields follow it. What is no address stays to be
     // mended, until the fields say another one.
-    if (now.host != m_settled.host || now.port != m_settled.port) {
+    if (now.host != m_settled.host || now.port != m_settled.port || now.transport != m_settled.transport) {
         if (!m_url->hasFocus())
             m_urlProblem.clear();
     }
@@ -224,13 +231,28 @@ void ConnectionEditor::refresh()
     }
     for (size_t i = 0; i < m_sections.size(); ++i) {
         m_sections[i]->setVersion(now.version);
+        m_sections[i]->setTransport(now.transport);
         m_list->setEntry(int(i), m_sections[i]->summary(), !m_sections[i]->problem(now.version).isEmpty());
     }
     askToDiscard(false);
     const QString sentence = problem();
-    m_problem->setPlainText(sentence);
+    m_problem->setPlainText(sentence.isEmpty() ? warning(now) : sentence);
     m_save->setEnabled(sentence.isEmpty());
     m_saveAndConnect->setEnabled(sentence.isEmpty());
+}
+
+/// What is allowed and hardly ever meant.
+QString ConnectionEditor::warning(const ConnectionProfile &profile)
+{
+    if (usesTls(profile.transport) || profile.transport == TransportKind::LocalSocket)
+        return {};
+    if (profile.port == defaultPort(TransportKind::Tls) || profile.port == defaultPort(TransportKind::SecureWebSocket))
+        return tr("Port %1 is one for TLS, and this connection is not encrypted: see Transport.")
+            .arg(QString::number(profile.port));
+    const bool isLoopback = profile.host == QLatin1String("localhost") || QHostAddress(profile.host).isLoopback();
+    if (profile.askPassword && !isLoopback)
+        return tr("The password will cross the network for everyone to read: this connection is not encrypted.");
+    return {};
 }
 
 void ConnectionEditor::finish(bool connectNow)

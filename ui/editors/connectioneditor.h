@@ -20,6 +20,7 @@ namespace mqttscope
 class EditorSection;
 class PlainLabel;
 class SectionList;
+class WaySection;
 class WhereSection;
 class WhoSection;
 
@@ -56,6 +57,7 @@ private:
     void refresh();
     void finish(bool connectNow);
     void askToDiscard(bool on);
+    [[nodiscard]] static QString warning(const ConnectionProfile &profile);
 
     ConnectionProfile m_original;
     ConnectionProfile m_asLoaded; ///< as the fields said at first
@@ -67,6 +69,7 @@ private:
     std::vector<EditorSection *> m_sections;
     WhereSection *m_where;
     WhoSection *m_who;
+    WaySection *m_way;
     SectionList *m_list;
     QStackedWidget *m_stack;
     QLineEdit *m_name = nullptr;

@@ -26,6 +26,8 @@ public:
     [[nodiscard]] virtual QString problem(ProtocolVersion version) const = 0;
     /// Enables what the version has.
     virtual void setVersion(ProtocolVersion) { }
+    /// Enables what the transport has.
+    virtual void setTransport(TransportKind) { }
 
 Q_SIGNALS:
     void edited();

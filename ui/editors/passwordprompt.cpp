@@ -4,57 +4,147 @@
 #include "core/profile/connectionprofile.h"
 #include "ui/widgets/plainlabel.h"
 
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QVBoxLayout>
 
 namespace mqttscope
 {
 
-PasswordPrompt::PasswordPrompt(const ConnectionProfile &profile, QWidget *parent)
+namespace
+{
+
+const char *fieldName(SecretKind kind)
+{
+    switch (kind) {
+    case SecretKind::Password:
+        return "passwordEdit";
+    case SecretKind::KeyPassphrase:
+        return "keyPassphraseEdit";
+    case SecretKind::PreSharedKey:
+        return "preSharedKeyEdit";
+    case SecretKind::ProxyPassword:
+        return "proxyPasswordEdit";
+    }
+    return "";
+}
+
+QString question(SecretKind kind, const ConnectionProfile &profile)
+{
+    switch (kind) {
+    case SecretKind::Password:
+        return profile.userName.isEmpty()
+            ? PasswordPrompt::tr("Password for %1").arg(profile.name)
+            : PasswordPrompt::tr("Password of %1 for %2").arg(profile.userName, profile.name);
+    case SecretKind::KeyPassphrase: {
+        const QString file = profile.tls.keyFile.isEmpty() ? profile.tls.certificateFile : profile.tls.keyFile;
+        return PasswordPrompt::tr("Passphrase of the key in %1").arg(QFileInfo(file).fileName());
+    }
+    case SecretKind::PreSharedKey:
+        return PasswordPrompt::tr("Pre-shared key of %1, in hexadecimal digits").arg(profile.tls.pskIdentity);
+    case SecretKind::ProxyPassword:
+        return PasswordPrompt::tr("Password of %1 for the proxy %2").arg(profile.proxy.userName, profile.proxy.host);
+    }
+    return {};
+}
+
+/// Null if it is not hexadecimal.
+QByteArray keyFrom(const QString &typed)
+{
+    static const QRegularExpression filling(QStringLiteral("[\\s:]|^0x"));
+    const QString digits = QString(typed).remove(filling);
+    static const QRegularExpression hexadecimal(QStringLiteral("^([0-9A-Fa-f]{2})+$"));
+    return hexadecimal.match(digits).hasMatch() ? QByteArray::fromHex(digits.toLatin1()) : QByteArray();
+}
+
+}
+
+QList<SecretKind> secretsNeeded(const ConnectionProfile &profile)
+{
+    QList<SecretKind> kinds;
+    if (profile.askPassword)
+        kinds.append(SecretKind::Password);
+    if (usesTls(profile.transport) && profile.tls.askKeyPassphrase && !profile.tls.certificateFile.isEmpty())
+        kinds.append(SecretKind::KeyPassphrase);
+    if (usesTls(profile.transport) && !profile.tls.pskIdentity.isEmpty())
+        kinds.append(SecretKind::PreSharedKey);
+    if (profile.transport != TransportKind::LocalSocket && profile.proxy.kind != ProxyKind::None
+        && !profile.proxy.userName.isEmpty())
+        kinds.append(SecretKind::ProxyPassword);
+    return kinds;
+}
+
+PasswordPrompt::PasswordPrompt(const ConnectionProfile &profile, const QList<SecretKind> &kinds, QWidget *parent)
     : QDialog(parent)
-    , m_password(new QLineEdit(this))
+    , m_problem(new PlainLabel(this))
+    , m_connect(new QPushButton(tr("Connect"), this))
 {
     setObjectName(QStringLiteral("passwordPrompt"));
     setWindowTitle(tr("Password"));
     setAttribute(Qt::WA_DeleteOnClose);
-    auto *question
-        = new PlainLabel(profile.userName.isEmpty() ? tr("Password for %1").arg(profile.name)
-                                                    : tr("Password of %1 for %2").arg(profile.userName, profile.name),
-                         this);
-    auto *promise = new PlainLabel(tr("Kept in memory until the program ends, never written to disk."), this);
-    promise->setForegroundRole(QPalette::PlaceholderText);
-    m_password->setObjectName(QStringLiteral("passwordEdit"));
-    m_password->setEchoMode(QLineEdit::Password);
-    m_password->setAccessibleName(tr("Password"));
-    m_password->setMinimumWidth(320);
-
-    auto *cancel = new QPushButton(tr("Cancel"), this);
-    cancel->setObjectName(QStringLiteral("passwordCancel"));
-    auto *connectButton = new QPushButton(tr("Connect"), this);
-    connectButton->setObjectName(QStringLiteral("passwordConnect"));
-    connectButton->setProperty("kind", QStringLiteral("primary"));
-    connectButton->setDefault(true);
-
-    auto *buttons = new QHBoxLayout;
-    buttons->addStretch();
-    buttons->addWidget(cancel);
-    buttons->addWidget(connectButton);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(16, 16, 16, 16);
     column->setSpacing(10);
-    column->addWidget(question);
-    column->addWidget(m_password);
+    for (const SecretKind kind : kinds)
+        addField(kind, profile);
+    auto *promise = new PlainLabel(tr("Kept in memory until the program ends, never written to disk."), this);
+    promise->setForegroundRole(QPalette::PlaceholderText);
+    m_problem->setObjectName(QStringLiteral("secretProblem"));
+    m_problem->setForegroundRole(QPalette::BrightText);
+    auto *cancel = new QPushButton(tr("Cancel"), this);
+    cancel->setObjectName(QStringLiteral("passwordCancel"));
+    m_connect->setObjectName(QStringLiteral("passwordConnect"));
+    m_connect->setProperty("kind", QStringLiteral("primary"));
+    m_connect->setDefault(true);
+    auto *buttons = new QHBoxLayout;
+    buttons->addStretch();
+    buttons->addWidget(cancel);
+    buttons->addWidget(m_connect);
     column->addWidget(promise);
+    column->addWidget(m_problem);
     column->addLayout(buttons);
-
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
-    connect(connectButton, &QPushButton::clicked, this, [this] {
-        Q_EMIT passwordGiven(m_password->text().toUtf8());
-        m_password->clear();
-        accept();
-    });
+    connect(m_connect, &QPushButton::clicked, this, &PasswordPrompt::give);
+    check();
+}
+
+void PasswordPrompt::addField(SecretKind kind, const ConnectionProfile &profile)
+{
+    auto *label = new PlainLabel(question(kind, profile), this);
+    auto *field = new QLineEdit(this);
+    field->setObjectName(QLatin1String(fieldName(kind)));
+    field->setEchoMode(QLineEdit::Password);
+    field->setAccessibleName(question(kind, profile));
+    field->setMinimumWidth(320);
+    layout()->addWidget(label);
+    layout()->addWidget(field);
+    m_fields.insert(kind, field);
+    connect(field, &QLineEdit::textChanged, this, &PasswordPrompt::check);
+}
+
+void PasswordPrompt::check()
+{
+    const QLineEdit *key = m_fields.value(SecretKind::PreSharedKey);
+    const bool isWrong = key && !key->text().isEmpty() && keyFrom(key->text()).isNull();
+    m_problem->setPlainText(isWrong ? tr("A pre-shared key is typed as pairs of hexadecimal digits.") : QString());
+    m_problem->setVisible(isWrong);
+    m_connect->setEnabled(!key || !keyFrom(key->text()).isNull());
+}
+
+void PasswordPrompt::give()
+{
+    QMap<SecretKind, QByteArray> secrets;
+    for (auto field = m_fields.begin(); field != m_fields.end(); ++field) {
+        const QString typed = field.value()->text();
+        secrets.insert(field.key(), field.key() == SecretKind::PreSharedKey ? keyFrom(typed) : typed.toUtf8());
+    }
+    Q_EMIT given(secrets);
+    for (QLineEdit *field : std::as_const(m_fields))
+        field->clear();
+    accept();
 }
 
 }

@@ -1,27 +1,50 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Asks for the password of one connection, for this session only. Opened with open(), never nested.
+// Asks for the secrets of one connection, for this session only. Opened with open(), never nested.
 #pragma once
 
+#include <QByteArray>
 #include <QDialog>
+#include <QList>
+#include <QMap>
 
 class QLineEdit;
+class QPushButton;
 
 namespace mqttscope
 {
 
+class PlainLabel;
 struct ConnectionProfile;
+
+enum class SecretKind : quint8
+{
+    Password,
+    KeyPassphrase,
+    PreSharedKey, ///< typed as hexadecimal digits, given as bytes
+    ProxyPassword,
+};
+
+/// Those the profile says it needs, in the order they are asked for.
+[[nodiscard]] QList<SecretKind> secretsNeeded(const ConnectionProfile &profile);
 
 class PasswordPrompt : public QDialog
 {
     Q_OBJECT
 public:
-    PasswordPrompt(const ConnectionProfile &profile, QWidget *parent);
+    PasswordPrompt(const ConnectionProfile &profile, const QList<SecretKind> &kinds, QWidget *parent);
 
 Q_SIGNALS:
-    void passwordGiven(const QByteArray &utf8);
+    /// Texts in UTF-8; a pre-shared key as its bytes.
+    void given(const QMap<mqttscope::SecretKind, QByteArray> &secrets);
 
 private:
-    QLineEdit *m_password;
+    void addField(SecretKind kind, const ConnectionProfile &profile);
+    void check();
+    void give();
+
+    QMap<SecretKind, QLineEdit *> m_fields;
+    PlainLabel *m_problem;
+    QPushButton *m_connect;
 };
 
 }

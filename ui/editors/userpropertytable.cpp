@@ -13,12 +13,16 @@ namespace mqttscope
 {
 
 UserPropertyTable::UserPropertyTable(QWidget *parent)
+    : UserPropertyTable(tr("User Property"), parent)
+{ }
+
+UserPropertyTable::UserPropertyTable(const QString &noun, QWidget *parent)
     : QWidget(parent)
     , m_table(new QTableWidget(0, 2, this))
 {
     m_table->setObjectName(QStringLiteral("userPropertyTable"));
-    m_table->setAccessibleName(tr("User Properties"));
-    m_table->setHorizontalHeaderLabels({tr("User Property"), tr("Value")});
+    m_table->setAccessibleName(noun);
+    m_table->setHorizontalHeaderLabels({noun, tr("Value")});
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->verticalHeader()->hide();
@@ -28,10 +32,10 @@ UserPropertyTable::UserPropertyTable(QWidget *parent)
     m_table->setMinimumHeight(110);
     auto *add = new QPushButton(themedIcon(IconId::Plus), tr("Add"), this);
     add->setObjectName(QStringLiteral("addUserProperty"));
-    add->setToolTip(tr("Add a User Property"));
+    add->setToolTip(tr("Add a row"));
     auto *remove = new QPushButton(themedIcon(IconId::Minus), tr("Remove"), this);
     remove->setObjectName(QStringLiteral("removeUserProperty"));
-    remove->setToolTip(tr("Remove the selected User Property"));
+    remove->setToolTip(tr("Remove the selected row"));
 
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(add);

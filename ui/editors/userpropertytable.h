@@ -16,6 +16,8 @@ class UserPropertyTable : public QWidget
     Q_OBJECT
 public:
     explicit UserPropertyTable(QWidget *parent = nullptr);
+    /// For pairs of another kind. @param noun what one is called
+    explicit UserPropertyTable(const QString &noun, QWidget *parent = nullptr);
     void setProperties(const UserPropertyList &properties);
     [[nodiscard]] UserPropertyList properties() const; ///< rows with neither name nor value left out
 

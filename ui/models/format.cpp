@@ -100,6 +100,16 @@ QString formatSpan(qint64 ns)
         .arg(QString::number(whole / 86400), QString::number(whole / 3600 % 24).rightJustified(2, QLatin1Char('0')));
 }
 
+QString formatDay(const QDateTime &time) { return time.toUTC().date().toString(Qt::ISODate); }
+
+QString formatFingerprint(const QString &hex)
+{
+    QString text = hex;
+    for (qsizetype at = text.size() - text.size() % 2 - 2; at > 0; at -= 2)
+        text.insert(at, QLatin1Char(':'));
+    return text;
+}
+
 QString formatChange(double from, double to)
 {
     const double change = to - from;

@@ -2,6 +2,7 @@
 // Numbers, sizes and times as the product writes them. Same text in every language but for the words.
 #pragma once
 
+#include <QDateTime>
 #include <QString>
 
 namespace mqttscope
@@ -19,6 +20,10 @@ namespace mqttscope
 [[nodiscard]] QString formatDateTime(qint64 wallNs);
 /// A time span: "43 µs", "0.1 ms", "102 ms", "1.20 s", "3 min 4 s", "12 d 04 h".
 [[nodiscard]] QString formatSpan(qint64 ns);
+/// "2031-04-02", in UTC.
+[[nodiscard]] QString formatDay(const QDateTime &time);
+/// Hexadecimal digits in pairs, "2f:a0:…".
+[[nodiscard]] QString formatFingerprint(const QString &hex);
 /// to − from with its sign, as exact as the two are: in full, with the decimals they have. "≈" in front where a double
 /// cannot tell (beyond 2^53); "–" for NaN.
 [[nodiscard]] QString formatChange(double from, double to);

@@ -6,6 +6,7 @@
 #include "ui/models/connectionlistmodel.h"
 #include "ui/models/format.h"
 #include "ui/models/selectioncontext.h"
+#include "ui/models/tlsmodel.h"
 #include "ui/pages/localbrokerpanel.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/emptystate.h"
@@ -69,6 +70,7 @@ BrokerPage::BrokerPage(EngineInterface &engine, CaptureStore &capture, Selection
     , m_selection(selection)
     , m_connections(connections)
     , m_offering(new BrokerOfferingModel(this))
+    , m_tls(new TlsModel(this))
     , m_sys(new SysModel(capture, this))
     , m_refresh(new QTimer(this))
 {
@@ -159,7 +161,14 @@ Surface *BrokerPage::makeOffering()
     QVBoxLayout *column = cardColumn(card);
     column->addWidget(m_offeringHeader);
     column->addWidget(m_offeringNote);
-    column->addWidget(stack, 1);
+    column->addWidget(stack, 3);
+    m_tlsHeader = new SectionHeader(QStringLiteral("TLS"), card);
+    m_tlsTable = makeTable(m_tls, "tlsTable", card);
+    m_tlsTable->setAccessibleName(QStringLiteral("TLS"));
+    m_tlsTable->horizontalHeader()->setSectionResizeMode(TlsModel::Name, QHeaderView::ResizeToContents);
+    m_tlsTable->horizontalHeader()->setSectionResizeMode(TlsModel::Value, QHeaderView::Stretch);
+    column->addWidget(m_tlsHeader);
+    column->addWidget(m_tlsTable, 2);
     return card;
 }
 
@@ -200,6 +209,10 @@ void BrokerPage::showConnection()
     m_noOffering->setHint(
         problem.isEmpty() ? tr("What CONNACK says about the broker appears here once a connection is up.") : problem);
     m_offering->setConnack(connack);
+    const bool hasTls = status && isUp(*status) && status->tls;
+    m_tls->setFacts(hasTls ? status->tls : std::nullopt, QDateTime::currentDateTimeUtc());
+    m_tlsHeader->setVisible(hasTls);
+    m_tlsTable->setVisible(hasTls);
     m_offeringStack->setCurrentIndex(connack ? 1 : 0);
     m_offeringHeader->setTitle(
         connack ? tr("What the broker offers · %1").arg(ConnectionListModel::versionText(connack->version))

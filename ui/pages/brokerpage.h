@@ -23,6 +23,7 @@ class SectionHeader;
 class SelectionContext;
 class StatCard;
 class Surface;
+class TlsModel;
 
 /// UI thread.
 class BrokerPage : public QWidget
@@ -52,6 +53,7 @@ private:
     SelectionContext &m_selection;
     ConnectionListModel &m_connections;
     BrokerOfferingModel *m_offering;
+    TlsModel *m_tls;
     SysModel *m_sys;
     LocalBrokerHealth m_localHealth;
     QTimer *m_refresh;
@@ -65,6 +67,8 @@ private:
     SectionHeader *m_offeringHeader = nullptr;
     PlainLabel *m_offeringNote = nullptr;
     QStackedLayout *m_offeringStack = nullptr;
+    SectionHeader *m_tlsHeader = nullptr;
+    QTableView *m_tlsTable = nullptr;
     SectionHeader *m_sysHeader = nullptr;
     QStackedLayout *m_sysStack = nullptr;
     EmptyState *m_noOffering = nullptr;

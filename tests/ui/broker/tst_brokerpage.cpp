@@ -54,6 +54,40 @@ private Q_SLOTS:
         QVERIFY(PageBench::find<QLabel>(bench.page, "offeringNote")->isVisible());
         QCOMPARE(table->model()->rowCount(), 2);
     }
+    void saysHowTlsProtectsTheConnection()
+    {
+        Bench bench;
+        PageBench::show(bench.page);
+        bench.engine.accept(bench.connection);
+        auto *table = PageBench::find<QTableView>(bench.page, "tlsTable");
+        QVERIFY(!table->isVisible());
+        ConnectionStatus status = bench.engine.status(bench.connection);
+        CertificateFacts certificate;
+        certificate.subject = QStringLiteral("gw\u202Eevil");
+        certificate.issuer = QStringLiteral("Plant CA");
+        certificate.validUntil = QDateTime::currentDateTimeUtc().addDays(10);
+        certificate.sha256 = QStringLiteral("2fa0");
+        TlsFacts facts;
+        facts.protocol = QStringLiteral("TLS 1.3");
+        facts.cipher = QStringLiteral("TLS_AES_128_GCM_SHA256");
+        facts.serverName = QStringLiteral("gw.example");
+        facts.chain = {certificate};
+        status.tls = facts;
+        bench.engine.setStatus(status);
+        QVERIFY(table->isVisible());
+        QStringList values;
+        for (int row = 0; row < table->model()->rowCount(); ++row)
+            values.append(table->model()->index(row, 1).data().toString());
+        const QString all = values.join(QLatin1Char('\n'));
+        QVERIFY2(all.contains(QStringLiteral("passed, for gw.example")), qPrintable(all));
+        QVERIFY2(all.contains(QStringLiteral("9 days left")) || all.contains(QStringLiteral("10 days left")),
+                 qPrintable(all));
+        QVERIFY2(all.contains(QStringLiteral("2f:a0")) && all.contains(QStringLiteral("TLS_AES_128_GCM_SHA256")),
+                 qPrintable(all));
+        QVERIFY(!all.contains(QChar(0x202E)));
+        bench.engine.setState(bench.connection, ConnectionState::Reconnecting);
+        QVERIFY(!table->isVisible());
+    }
     void sysIsSubscribedOnRequest()
     {
         Bench bench;

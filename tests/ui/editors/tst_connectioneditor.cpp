@@ -25,6 +25,21 @@ ConnectionProfile fullProfile()
     profile.name = QStringLiteral("Plant gateway");
     profile.host = QStringLiteral("gw.plant.example");
     profile.port = 1884;
+    profile.tls = {QStringLiteral("/pki/ca.pem"),
+                   QStringLiteral("/pki/press-04.pem"),
+                   QStringLiteral("/pki/press-04.key"),
+                   true,
+                   QStringLiteral("gw.plant.example"),
+                   TlsVersion::V1_3,
+                   {QStringLiteral("x-amzn-mqtt-ca"), QStringLiteral("mqtt")},
+                   QStringLiteral("TLS_AES_128_GCM_SHA256"),
+                   true,
+                   QString(),
+                   {{QStringLiteral("gw:8883"), QStringLiteral("2fa0"), {QStringLiteral("expired")}}},
+                   {{QStringLiteral("future"), 2}}};
+    profile.webSocket
+        = {QStringLiteral("/ws?a=b"), QStringLiteral("mqttv3.1"), {{QStringLiteral("X-Tenant"), QStringLiteral("7")}}};
+    profile.proxy = {ProxyKind::Socks5, QStringLiteral("proxy.example"), 1081, QStringLiteral("me")};
     profile.clientId = QStringLiteral("scope-1");
     profile.userName = QStringLiteral("press04");
     profile.askPassword = true;
@@ -110,6 +125,99 @@ private Q_SLOTS:
         QCOMPARE(saved.count(), 1);
         QVERIFY(saved.first().at(0).value<ConnectionProfile>() == profile);
         QCOMPARE(saved.first().at(2).toBool(), true);
+    }
+    void everyTransportKeepsWhatIsTyped_data()
+    {
+        QTest::addColumn<TransportKind>("kind");
+        QTest::newRow("TLS") << TransportKind::Tls;
+        QTest::newRow("WebSocket") << TransportKind::WebSocket;
+        QTest::newRow("secure WebSocket") << TransportKind::SecureWebSocket;
+        QTest::newRow("local socket") << TransportKind::LocalSocket;
+    }
+    void everyTransportKeepsWhatIsTyped()
+    {
+        QFETCH(TransportKind, kind);
+        ConnectionProfile profile = fullProfile();
+        profile.transport = kind;
+        if (kind == TransportKind::LocalSocket)
+            profile.host = QStringLiteral("/run/mosquitto.sock");
+        EditorBench bench(profile);
+        QCOMPARE(bench.editor->problem(), QString());
+        QVERIFY(bench.editor->profile() == profile);
+        QCOMPARE(bench.find<QLineEdit>("urlEdit").text(), profile.url());
+        QCOMPARE(bench.find<QLineEdit>("caFileEdit").isEnabled(), usesTls(kind));
+        QCOMPARE(bench.find<QLineEdit>("webSocketPathEdit").isEnabled(), usesWebSocket(kind));
+    }
+    void theTransportBringsItsPort()
+    {
+        ConnectionProfile plain = ConnectionProfile::create();
+        plain.name = QStringLiteral("Bench");
+        EditorBench bench(plain);
+        auto &transport = bench.find<QComboBox>("transportBox");
+        auto &port = bench.find<QLineEdit>("portEdit");
+        const auto choose = [&](TransportKind kind) { transport.setCurrentIndex(transport.findData(int(kind))); };
+        choose(TransportKind::Tls);
+        QCOMPARE(port.text(), QStringLiteral("8883"));
+        QCOMPARE(bench.find<QLineEdit>("urlEdit").text(), QStringLiteral("mqtts://localhost:8883"));
+        choose(TransportKind::SecureWebSocket);
+        QCOMPARE(port.text(), QStringLiteral("443"));
+        bench.type("portEdit", QStringLiteral("9001")); // one's own stays
+        choose(TransportKind::WebSocket);
+        QCOMPARE(port.text(), QStringLiteral("9001"));
+        choose(TransportKind::LocalSocket);
+        QVERIFY(!port.isEnabled());
+    }
+    void anAddressWithTlsFillsTheTransport()
+    {
+        ConnectionProfile plain = ConnectionProfile::create();
+        plain.name = QStringLiteral("Bench");
+        EditorBench bench(plain);
+        bench.type("urlEdit", QStringLiteral("wss://gw.example/ws"));
+        QCOMPARE(bench.editor->profile().transport, TransportKind::SecureWebSocket);
+        QCOMPARE(bench.editor->profile().port, quint16(443));
+        QCOMPARE(bench.editor->profile().webSocket.path, QStringLiteral("/ws"));
+        bench.find<QLineEdit>("nameEdit").setFocus();
+        QCOMPARE(bench.find<QLineEdit>("urlEdit").text(), QStringLiteral("wss://gw.example:443/ws"));
+    }
+    void plainOnATlsPortIsWarnedOf() // T4
+    {
+        ConnectionProfile plain = ConnectionProfile::create();
+        plain.name = QStringLiteral("Bench");
+        EditorBench bench(plain);
+        auto &foot = bench.find<PlainLabel>("editorProblem");
+        QCOMPARE(foot.fullText(), QString());
+        bench.type("portEdit", QStringLiteral("8883"));
+        QVERIFY2(foot.fullText().contains(QStringLiteral("not encrypted")), qPrintable(foot.fullText()));
+        auto &transport = bench.find<QComboBox>("transportBox");
+        transport.setCurrentIndex(transport.findData(int(TransportKind::Tls)));
+        QCOMPARE(foot.fullText(), QString());
+    }
+    void whatTlsNeedsIsAskedFor()
+    {
+        ConnectionProfile profile = ConnectionProfile::create();
+        profile.name = QStringLiteral("Bench");
+        profile.transport = TransportKind::Tls;
+        EditorBench bench(profile);
+        auto &trust = bench.find<QComboBox>("trustBox");
+        trust.setCurrentIndex(1);
+        QVERIFY(bench.editor->problem().contains(QStringLiteral("CA file")));
+        bench.type("caFileEdit", QStringLiteral("/pki/ca.pem"));
+        QCOMPARE(bench.editor->problem(), QString());
+        QCOMPARE(bench.editor->profile().tls.caFile, QStringLiteral("/pki/ca.pem"));
+        bench.type("clientKeyEdit", QStringLiteral("/pki/key.pem"));
+        QVERIFY(bench.editor->problem().contains(QStringLiteral("client certificate")));
+        trust.setCurrentIndex(0);
+        QVERIFY(bench.editor->profile().tls.caFile.isEmpty()); // never both
+    }
+    void acceptedCertificatesCanBeForgotten()
+    {
+        ConnectionProfile profile = fullProfile();
+        profile.transport = TransportKind::Tls;
+        EditorBench bench(profile);
+        bench.editor->showSection(2);
+        bench.find<QPushButton>("forgetExceptionsButton").click();
+        QVERIFY(bench.editor->profile().tls.exceptions.isEmpty());
+        QVERIFY(!bench.find<QPushButton>("forgetExceptionsButton").isVisible());
     }
     void theAddressFollowsTheFields()
     {
@@ -212,7 +320,7 @@ private Q_SLOTS:
         table.item(0, 0)->setText(QStringLiteral("a/#/b"));
         QVERIFY(bench.find<PlainLabel>("editorProblem").fullText().contains(QStringLiteral("a/#/b")));
         table.item(0, 0)->setText(QStringLiteral("a/#"));
-        QCOMPARE(bench.find<PlainLabel>("editorProblem").fullText(), QString());
+        QCOMPARE(bench.editor->problem(), QString());
         QCOMPARE(bench.editor->profile().subscriptions.first().filter, QStringLiteral("a/#"));
     }
     void mqtt31LimitsTheClientIdentifier()
@@ -225,7 +333,7 @@ private Q_SLOTS:
         bench.type("clientIdEdit", QStringLiteral("twenty-four-characters-x"));
         QVERIFY(bench.find<PlainLabel>("editorProblem").fullText().contains(QStringLiteral("23")));
         bench.type("clientIdEdit", QStringLiteral("twenty-three-character"));
-        QCOMPARE(bench.find<PlainLabel>("editorProblem").fullText(), QString());
+        QCOMPARE(bench.editor->problem(), QString());
         QVERIFY(!bench.find<QLineEdit>("sessionExpiryEdit").isEnabled());
     }
     void aFailedSaveKeepsEverythingTyped()
