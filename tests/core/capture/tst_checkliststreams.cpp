@@ -215,6 +215,35 @@ private Q_SLOTS:
         QVERIFY(encode(ConnectPacket{}, ProtocolVersion::Unknown, Direction::FromClient, out));
     }
 
+    void noIdentifier_data() { proves("C15 [5.0/MQTT-2.2.1-2] [3.1.1/MQTT-2.3.1-5] QoS 0 has no Packet Identifier"); }
+    void noIdentifier()
+    {
+        PublishPacket publish;
+        publish.topic = "a";
+        publish.packetId = 7; // left from somewhere: it is not written
+        publish.payload = "x";
+        for (const auto &[version, wanted] :
+             {std::pair(ProtocolVersion::V3_1_1, "300400016178"), std::pair(kV5, "30050001610078")}) {
+            QByteArray out;
+            QVERIFY(encode(publish, version, Direction::FromClient, out));
+            QCOMPARE(out.toHex(), QByteArray(wanted));
+            const auto read = decode(out, version, Direction::FromClient);
+            QVERIFY(read);
+            QCOMPARE(std::get<PublishPacket>(*read).packetId, quint16(0));
+        }
+    }
+
+    void noDup_data() { proves("C15 [5.0/MQTT-3.3.1-2] [3.1.1/MQTT-3.3.1-2] DUP is not written on QoS 0"); }
+    void noDup()
+    {
+        PublishPacket publish;
+        publish.topic = "a";
+        publish.dup = true;
+        QByteArray out;
+        const auto result = encode(publish, kV5, Direction::FromClient, out);
+        QVERIFY(!result && result.error() == FaultId::DupWithoutQoS);
+    }
+
     void aliases_data()
     {
         QTest::addColumn<QByteArray>("stream"); // behind CONNECT and CONNACK, from the broker

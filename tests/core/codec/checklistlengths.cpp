@@ -107,13 +107,21 @@ void endsBeforeAField(List &list)
     row("C2 [3.1.1/MQTT-3.10.3-2] UNSUBSCRIBE without a filter", "a202 0001", kV311, kClient,
         FaultId::UnsubscribeEmpty);
     row("C2 AUTH with a reason alone", "f001 18", kV5, kClient, FaultId::FieldMissing);
-    row("C2 CONNECT without the length of its will payload", "100f 00044d515454 04 06 003c 0000 0001 77", kV311,
+    row("C2 [3.1.1/MQTT-3.1.2-9] CONNECT without the length of its will payload",
+        "100f 00044d515454 04 06 003c 0000 0001 77", kV311, kClient, FaultId::FieldMissing);
+    row("C2 [3.1.1/MQTT-3.1.2-9] CONNECT without its will topic", "100c 00044d515454 04 06 003c 0000", kV311, kClient,
+        FaultId::FieldMissing);
+    row("C2 [5.0/MQTT-3.1.2-9] CONNECT of 5.0 without its will payload",
+        "1011 00044d515454 05 06 003c 00 0000 00 0001 77", kV5, kClient, FaultId::FieldMissing);
+    row("C2 [5.0/MQTT-3.1.2-9] CONNECT of 5.0 without its will properties", "100d 00044d515454 05 06 003c 00 0000", kV5,
         kClient, FaultId::FieldMissing);
-    row("C2 CONNECT without its will topic", "100c 00044d515454 04 06 003c 0000", kV311, kClient,
+    row("C2 [5.0/MQTT-3.1.3-3] CONNECT of 5.0 without a Client Identifier", "100b 00044d515454 05 02 003c 00", kV5,
+        kClient, FaultId::FieldMissing);
+    row("C2 [3.1.1/MQTT-3.1.3-3] CONNECT without a Client Identifier", "100a 00044d515454 04 02 003c", kV311, kClient,
         FaultId::FieldMissing);
-    row("C2 [5.0/MQTT-3.1.2-17] CONNECT without its user name", "100c 00044d515454 04 82 003c 0000", kV311, kClient,
+    row("C2 [3.1.1/MQTT-3.1.2-19] CONNECT without its user name", "100c 00044d515454 04 82 003c 0000", kV311, kClient,
         FaultId::FieldMissing);
-    row("C2 [5.0/MQTT-3.1.2-19] CONNECT without its password", "100f 00044d515454 04 c2 003c 0000 0001 75", kV311,
+    row("C2 [3.1.1/MQTT-3.1.2-21] CONNECT without its password", "100f 00044d515454 04 c2 003c 0000 0001 75", kV311,
         kClient, FaultId::FieldMissing);
     row("C2 CONNECT without anything", "1000", kV5, kClient, FaultId::FieldMissing);
 }
@@ -229,6 +237,12 @@ void trailingBytes(List &list)
     row("UNSUBSCRIBE with a byte behind its last filter", "a206000100016100", kV311, kClient, X::FieldMissing);
     row("CONNECT with a byte behind its last field", "100d 00044d515454 04 02 0000 0000 00", kV311, kClient,
         X::TrailingBytes);
+    row("[3.1.1/MQTT-3.1.2-18] CONNECT with a user name although the flag is not set in 3.1.1",
+        "100f00044d51545404020000 0000 000175", kV311, kClient, X::TrailingBytes);
+    row("[3.1.1/MQTT-3.1.2-20] CONNECT with a password although the flag is not set",
+        "101200044d51545404820000 0000 000175 000170", kV311, kClient, X::TrailingBytes);
+    row("[5.0/MQTT-3.1.2-18] CONNECT of 5.0 with a password although the flag is not set",
+        "101300044d5154540582000000 0000 000175 000170", kV5, kClient, X::TrailingBytes);
     row("[5.0/MQTT-3.1.2-16] CONNECT with a user name although the flag is not set",
         "101000044d5154540502000000 0000 000175", kV5, kClient, X::TrailingBytes);
 }

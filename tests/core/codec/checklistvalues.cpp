@@ -109,12 +109,12 @@ void connects(List &list)
     row("[5.0/MQTT-3.1.2-12] Will QoS 3 in 5.0", connectOf("MQTT", 5, 0x1E, id + will5), X::WillQoSReserved);
     row("[3.1.1/MQTT-3.1.2-14] Will QoS 3 in 3.1.1", connectOf("MQTT", 4, 0x1E, id + will), X::WillQoSReserved);
     row("[5.0/MQTT-3.1.2-11] Will QoS 1 without a will in 5.0", connectOf("MQTT", 5, 0x0A, id), X::WillQoSWithoutWill);
-    row("[3.1.1/MQTT-3.1.2-13] Will QoS 2 without a will in 3.1.1", connectOf("MQTT", 4, 0x12, id),
-        X::WillQoSWithoutWill);
+    row("[3.1.1/MQTT-3.1.2-11] [3.1.1/MQTT-3.1.2-13] Will QoS 2 without a will in 3.1.1",
+        connectOf("MQTT", 4, 0x12, id), X::WillQoSWithoutWill);
     row("[5.0/MQTT-3.1.2-13] Will Retain without a will in 5.0", connectOf("MQTT", 5, 0x22, id),
         X::WillRetainWithoutWill);
-    row("[3.1.1/MQTT-3.1.2-15] Will Retain without a will in 3.1.1", connectOf("MQTT", 4, 0x22, id),
-        X::WillRetainWithoutWill);
+    row("[3.1.1/MQTT-3.1.2-11] [3.1.1/MQTT-3.1.2-15] Will Retain without a will in 3.1.1",
+        connectOf("MQTT", 4, 0x22, id), X::WillRetainWithoutWill);
     row("[3.1.1/MQTT-3.1.2-22] a password without a user name in 3.1.1", connectOf("MQTT", 4, 0x42, id + prefixed("p")),
         X::PasswordWithoutUserName);
     row("a password without a user name in 5.0", connectOf("MQTT", 5, 0x42, id + prefixed("p")), X::None);
@@ -151,29 +151,41 @@ void inEveryPlace(List &list, const QByteArray &name, const QByteArray &text, Pr
     const bool is5 = version == kV5;
     const QByteArray none = is5 ? fromHex("00") : QByteArray();
     const int level = is5 ? 5 : 4;
-    const QByteArray prefix = "C11 " + name + (is5 ? " of 5.0" : " of 3.1.1");
-    const auto row = [&](const char *place, const QByteArray &frame, Direction from = kClient) {
-        list.append({prefix + " in " + place, frame, version, from, verdict, warning});
+    const auto row = [&](const char *place, const char *statement5, const char *statement3, const QByteArray &frame,
+                         Direction from = kClient) {
+        const QByteArray statement = is5 ? statement5 : statement3;
+        list.append({"C11 " + name + (is5 ? " of 5.0 in " : " of 3.1.1 in ") + place
+                         + (statement.isEmpty() ? QByteArray() : " [" + statement + ']'),
+                     frame, version, from, verdict, warning});
     };
-    row("a Topic Name", frameOf(PacketType::Publish, prefixed(text) + none), kBroker);
-    row("a Topic Filter", frameOf(PacketType::Subscribe, fromHex("0001") + none + prefixed(text) + char(0)));
-    row("an UNSUBSCRIBE", frameOf(PacketType::Unsubscribe, fromHex("0001") + none + prefixed(text)));
-    row("a Client Identifier", connectOf("MQTT", level, 0x02, prefixed(text)));
-    row("a Will Topic", connectOf("MQTT", level, 0x06, prefixed("c") + none + prefixed(text) + prefixed({})));
-    row("a User Name", connectOf("MQTT", level, 0x82, prefixed("c") + prefixed(text)));
+    row("a Topic Name", "5.0/MQTT-3.3.2-1", "3.1.1/MQTT-3.3.2-1", frameOf(PacketType::Publish, prefixed(text) + none),
+        kBroker);
+    row("a Topic Filter", "5.0/MQTT-3.8.3-1", "3.1.1/MQTT-3.8.3-1",
+        frameOf(PacketType::Subscribe, fromHex("0001") + none + prefixed(text) + char(0)));
+    row("an UNSUBSCRIBE", "5.0/MQTT-3.10.3-1", "3.1.1/MQTT-3.10.3-1",
+        frameOf(PacketType::Unsubscribe, fromHex("0001") + none + prefixed(text)));
+    row("a Client Identifier", "5.0/MQTT-3.1.3-4", "3.1.1/MQTT-3.1.3-4",
+        connectOf("MQTT", level, 0x02, prefixed(text)));
+    row("a Will Topic", "5.0/MQTT-3.1.3-11", "3.1.1/MQTT-3.1.3-10",
+        connectOf("MQTT", level, 0x06, prefixed("c") + none + prefixed(text) + prefixed({})));
+    row("a User Name", "5.0/MQTT-3.1.3-12", "3.1.1/MQTT-3.1.3-11",
+        connectOf("MQTT", level, 0x82, prefixed("c") + prefixed(text)));
     if (!is5)
         return;
-    row("a User Property's name", packetAround(PropertyScope::Publish, fromHex("26") + prefixed(text) + prefixed({})),
-        kBroker);
-    row("a User Property's value", packetAround(PropertyScope::Publish, fromHex("26") + prefixed("k") + prefixed(text)),
-        kBroker);
+    row("a User Property's name", "5.0/MQTT-1.5.7-1", "",
+        packetAround(PropertyScope::Publish, fromHex("26") + prefixed(text) + prefixed({})), kBroker);
+    row("a User Property's value", "5.0/MQTT-1.5.7-1", "",
+        packetAround(PropertyScope::Publish, fromHex("26") + prefixed("k") + prefixed(text)), kBroker);
     for (const PropertySpec &spec : kPropertySpecs) {
         if (spec.wireType != WireType::Utf8String)
             continue;
+        const char *statement = spec.id == PropertyId::ResponseTopic ? "5.0/MQTT-3.3.2-13"
+            : spec.id == PropertyId::ContentType                     ? "5.0/MQTT-3.3.2-19"
+                                                                     : "";
         for (const PropertyScope scope : kPropertyScopes) {
             if (!spec.scopes.contains(scope))
                 continue;
-            row(spec.label, packetAround(scope, char(spec.id) + prefixed(text)), senderOf(scope));
+            row(spec.label, statement, "", packetAround(scope, char(spec.id) + prefixed(text)), senderOf(scope));
             break;
         }
     }
@@ -196,8 +208,10 @@ void texts(List &list)
             inEveryPlace(list,
                          QByteArray(is5 ? "[5.0/MQTT-1.5.4-1] ill-formed " : "[3.1.1/MQTT-1.5.3-1] ill-formed ") + hex,
                          fromHex(hex), version, X::StringNotUtf8, X::None);
-        inEveryPlace(list, is5 ? "[5.0/MQTT-1.5.4-2] U+0000" : "[3.1.1/MQTT-1.5.3-2] U+0000", fromHex("6100"), version,
-                     X::StringContainsNul, X::None);
+        inEveryPlace(list,
+                     is5 ? "[5.0/MQTT-1.5.4-2] [5.0/MQTT-4.7.3-2] U+0000"
+                         : "[3.1.1/MQTT-1.5.3-2] [3.1.1/MQTT-4.7.3-2] U+0000",
+                     fromHex("6100"), version, X::StringContainsNul, X::None);
         for (const char *hex : kWarned)
             inEveryPlace(list, QByteArray("discouraged ") + hex, fromHex(hex), version, X::None,
                          X::StringControlCharacter);
@@ -248,7 +262,8 @@ void filters(List &list)
             row(sound, sound, version, X::None);
         row("65 535 slashes", QByteArray(65535, '/'), version, X::None);
         row("+/ ten thousand times", QByteArray("+/").repeated(10'000), version, X::None);
-        row("a level of 65 535 bytes", QByteArray(65535, 'a'), version, X::None);
+        row(QByteArray(is5 ? "[5.0/MQTT-4.7.3-3]" : "[3.1.1/MQTT-4.7.3-3]") + " a level of 65 535 bytes",
+            QByteArray(65535, 'a'), version, X::None);
     }
     row("[5.0/MQTT-4.8.2-1] $share//a", "$share//a", kV5, X::ShareNameEmpty);
     row("$share/", "$share/", kV5, X::ShareNameEmpty);

@@ -94,12 +94,24 @@ private Q_SLOTS:
         }
     }
 
+    void decodingAPlainPublish_data()
+    {
+        QTest::addColumn<QByteArray>("frame");
+        QTest::addColumn<int>("version");
+        const QByteArray payload(1000, 'x');
+        QTest::newRow("3.1") << QByteArray::fromHex("300500016178") + 'y' << int(ProtocolVersion::V3_1);
+        QTest::newRow("3.1.1") << QByteArray::fromHex("300500016178") + 'y' << int(ProtocolVersion::V3_1_1);
+        QTest::newRow("5.0, no properties") << QByteArray::fromHex("300600016100") + "xy" << int(ProtocolVersion::V5_0);
+        QTest::newRow("5.0, a payload of 1000 bytes")
+            << QByteArray::fromHex("30ec0700016100") + payload << int(ProtocolVersion::V5_0);
+    }
     void decodingAPlainPublish()
     {
-        const QByteArray frame = QByteArray::fromHex("300500016178") + 'y';
+        QFETCH(QByteArray, frame);
+        QFETCH(int, version);
         bool isDecoded = false;
         QCOMPARE(allocationsOf(
-                     [&] { isDecoded = decode(frame, ProtocolVersion::V3_1_1, Direction::FromBroker).hasValue(); }),
+                     [&] { isDecoded = decode(frame, ProtocolVersion(version), Direction::FromBroker).hasValue(); }),
                  0);
         QVERIFY(isDecoded);
     }
