@@ -107,7 +107,7 @@ Result<QByteArray, QString> bytesOf(const QStringList &arguments)
             hex += argument.toUtf8() + ' ';
             continue;
         }
-        const auto typed = readAll(argument);
+        auto typed = readAll(argument);
         if (!typed)
             return typed;
         hex += *typed + ' ';

@@ -58,7 +58,7 @@ QJsonArray fieldsJson(const std::vector<FieldNode> &nodes, size_t &at, quint16 d
             fields.append(fieldJson(node, offset, children));
             continue;
         }
-        for (const QJsonValue &child : children)
+        for (const QJsonValue child : children)
             fields.append(child);
     }
     return fields;

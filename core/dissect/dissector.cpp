@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <optional>
 #include <utility>
 
@@ -131,6 +132,7 @@ public:
     {
         showRest(decoded);
         closeSection(decoded);
+        maskShiftedLogin();
         const auto size = quint32(frame.size());
         if (decoded == size)
             return;
@@ -165,6 +167,27 @@ private:
     [[nodiscard]] bool mayHoldSecrets() const
     {
         return mqttscope::mayHoldSecrets(m_dissection.type, m_dissection.version);
+    }
+
+    /// In a CONNECT that cannot be read to its end the last fields may be others than their flags say: where the will
+    /// is missing, user name and password were read as the will.
+    void maskShiftedLogin()
+    {
+        const auto &faults = m_dissection.faults;
+        const bool isReadable
+            = std::none_of(faults.begin(), faults.end(), [](const Fault &fault) { return isFatal(fault.id); });
+        if (m_dissection.type != PacketType::Connect || isReadable)
+            return;
+        for (size_t i = 0; i < m_fieldIds.size(); ++i) {
+            const FieldId id = m_fieldIds[i];
+            if (id != FieldId::WillTopic && id != FieldId::WillPayload && id != FieldId::UserName)
+                continue;
+            FieldNode &field = node(i);
+            const quint32 prefix = field.isLeaf ? 0 : quint32(sizeof(quint16)); // the group holds its length, too
+            field.isSecret = true;
+            field.display = formatSecret(field.length - std::min(field.length, prefix));
+            field.value = field.display;
+        }
     }
 
     /// Properties aside, which come by beginProperty().

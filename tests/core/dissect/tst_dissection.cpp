@@ -128,6 +128,10 @@ Payload: 14 bytes (82-95)
         const QByteArray login = bytes("0001") + "u" + bytes("0006") + "s3cr3t";
         row("[5.0/MQTT-3.1.2-1] unknown protocol name", connect("MQTX", 4, 0xC2, login), 0);
         row("[5.0/MQTT-3.1.2-2] unknown protocol level", connect("MQTT", 6, 0xC2, login), 0);
+        row("[3.1.1/MQTT-3.1.2-9] a will flag without a will: the login stands where the will should",
+            connect("MQTT", 4, 0xC6, login), 0);
+        row("[3.1.1/MQTT-3.1.2-22] a password where the user name should stand",
+            connect("MQTT", 4, 0xC2, bytes("0006") + "s3cr3t"), 0);
         row("[5.0/MQTT-3.1.3-12] user name longer than the packet",
             connect("MQTT", 4, 0xC2, bytes("7fff") + "u" + bytes("0006") + "s3cr3t"), 0);
         row("[5.0/3.1.3.6] password longer than the packet",
