@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Writes the golden packets as a seed corpus: `fuzz_corpus FOLDER` fills FOLDER/frames (for fuzz_decode, fuzz_dissect)
-// and FOLDER/streams (for fuzz_framer).
+// Writes the seeds of all fuzzers: `fuzz_corpus FOLDER` fills FOLDER/fuzz_decode, FOLDER/fuzz_session and so on from
+// the golden packets, and from one profile that uses every field.
+#include "core/profile/profilejson.h"
 #include "tests/fuzz/fuzzinput.h"
 #include "tests/support/goldenpackets.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
+#include <QJsonDocument>
 
 #include <cstdio>
 
@@ -17,11 +19,102 @@ namespace
 {
 
 constexpr qsizetype kLargest = 4096; // large seeds slow the fuzzer down and teach it nothing
+constexpr qsizetype kLongestRecord = 255;
 
-bool write(const QDir &folder, int number, const QByteArray &bytes)
+class Corpus
 {
-    QFile file(folder.filePath(QStringLiteral("golden-%1").arg(number, 4, 10, QLatin1Char('0'))));
-    return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();
+public:
+    explicit Corpus(const QString &folder)
+        : m_base(folder)
+    { }
+
+    void add(const char *fuzzer, const QByteArray &seed)
+    {
+        const QDir folder(m_base.filePath(QLatin1String(fuzzer)));
+        QFile file(folder.filePath(QStringLiteral("golden-%1").arg(++m_count, 4, 10, QLatin1Char('0'))));
+        const bool isWritten
+            = folder.mkpath(QStringLiteral(".")) && file.open(QIODevice::WriteOnly) && file.write(seed) == seed.size();
+        m_isComplete = m_isComplete && isWritten;
+    }
+    [[nodiscard]] int count() const { return m_count; }
+    [[nodiscard]] bool isComplete() const { return m_isComplete; }
+
+private:
+    QDir m_base;
+    int m_count = 0;
+    bool m_isComplete = true;
+};
+
+/// One record of the fuzzers that play a conversation: control, length, bytes.
+QByteArray record(int control, const QByteArray &frame)
+{
+    return QByteArray(1, char(control)) + char(frame.size()) + frame;
+}
+
+QByteArray connackOf(ProtocolVersion version)
+{
+    return QByteArray::fromHex(version == ProtocolVersion::V5_0 ? "2003000000" : "20020000");
+}
+
+void addGoldenPackets(Corpus &corpus)
+{
+    for (const GoldenPacket &golden : goldenPackets()) {
+        if (golden.frame.size() > kLargest)
+            continue;
+        const QByteArray input = FuzzInput{golden.version, golden.direction, golden.frame}.toBytes();
+        corpus.add("fuzz_decode", input);
+        corpus.add("fuzz_dissect", input);
+        if (golden.frame.size() > kLongestRecord)
+            continue;
+        const bool is5 = golden.version == ProtocolVersion::V5_0;
+        if (golden.direction == Direction::FromBroker) {
+            for (const int control : {0, 1, 2}) // a publish of each QoS is under way
+                corpus.add("fuzz_session",
+                           QByteArray(1, char(is5 ? 3 : 2)) + record(control, connackOf(golden.version))
+                               + record(control, golden.frame) + record(0x81, {}));
+        } else {
+            const QByteArray connect = is5 ? QByteArray::fromHex("100e00044d5154540502000000000161")
+                                           : QByteArray::fromHex("100d00044d51545404020000000161");
+            corpus.add("fuzz_broker", record(0, connect) + record(0, golden.frame) + record(1, golden.frame));
+        }
+    }
+}
+
+void addStreams(Corpus &corpus)
+{
+    for (const GoldenStream &stream : goldenStreams()) {
+        QByteArray bytes;
+        for (const GoldenStream::Step &step : stream.steps)
+            bytes += step.frame;
+        corpus.add("fuzz_framer", FuzzInput{ProtocolVersion::Unknown, stream.steps.first().direction, bytes}.toBytes());
+    }
+}
+
+void addProfiles(Corpus &corpus)
+{
+    ConnectionProfile profile = ConnectionProfile::create();
+    const auto add = [&] { corpus.add("fuzz_profile", QJsonDocument(profileToJson(profile)).toJson()); };
+    add();
+    profile.name = QStringLiteral("Plant");
+    profile.clientId = QStringLiteral("scope");
+    profile.userName = QStringLiteral("user");
+    WillProfile will;
+    will.topic = QStringLiteral("state");
+    will.payload = QByteArray::fromHex("ff00");
+    will.properties.contentType = QStringLiteral("text/plain");
+    will.properties.userProperties = {{QStringLiteral("k"), QStringLiteral("v")}};
+    profile.will = will;
+    SubscriptionProfile subscription;
+    subscription.filter = QStringLiteral("a/#");
+    subscription.subscriptionIdentifier = 7;
+    profile.subscriptions.append(subscription);
+    add();
+}
+
+void addPayloads(Corpus &corpus)
+{
+    for (const char *payload : {"{\"value\":71.4,\"list\":[1,2,{\"a\":null}]}", "true", "-1.5e300", "text", ""})
+        corpus.add("fuzz_payload", payload);
 }
 
 }
@@ -33,23 +126,11 @@ int main(int argc, char **argv)
         std::fprintf(stderr, "usage: fuzz_corpus FOLDER\n");
         return 64;
     }
-    const QDir base(QFile::decodeName(argv[1]));
-    const QDir frames(base.filePath(QStringLiteral("frames")));
-    const QDir streams(base.filePath(QStringLiteral("streams")));
-    bool isWritten = frames.mkpath(QStringLiteral(".")) && streams.mkpath(QStringLiteral("."));
-    int number = 0;
-    for (const GoldenPacket &golden : goldenPackets())
-        if (golden.frame.size() <= kLargest)
-            isWritten = isWritten
-                && write(frames, ++number, FuzzInput{golden.version, golden.direction, golden.frame}.toBytes());
-    for (const GoldenStream &stream : goldenStreams()) {
-        QByteArray bytes;
-        for (const GoldenStream::Step &step : stream.steps)
-            bytes += step.frame;
-        isWritten = isWritten
-            && write(streams, ++number,
-                     FuzzInput{ProtocolVersion::Unknown, stream.steps.first().direction, bytes}.toBytes());
-    }
-    std::printf("%d seeds\n", number);
-    return isWritten ? 0 : 1;
+    Corpus corpus(QFile::decodeName(argv[1]));
+    addGoldenPackets(corpus);
+    addStreams(corpus);
+    addProfiles(corpus);
+    addPayloads(corpus);
+    std::printf("%d seeds\n", corpus.count());
+    return corpus.isComplete() ? 0 : 1;
 }
