@@ -2,6 +2,7 @@
 #include "core/transport/tlstransport.h"
 
 #include "core/base/plaintext.h"
+#include "core/transport/revocation.h"
 #include "core/transport/tlsconfiguration.h"
 #include "core/transport/tlsfailure.h"
 
@@ -55,6 +56,7 @@ void TlsTransport::open()
     const auto configuration = tlsConfiguration(m_settings);
     if (!configuration)
         return fail({TransportFailure::Settings, {}, configuration.error(), false});
+    m_revocationLists = revocationListsIn(m_settings.caFile);
     m_tls->setSslConfiguration(*configuration);
     m_tls->setPeerVerifyName(m_settings.serverName.isEmpty() ? host() : m_settings.serverName);
     TcpTransport::open();
@@ -103,6 +105,7 @@ bool TlsTransport::judge(const QList<QSslError> &errors)
     }
     const QList<QSslCertificate> chain = m_tls->peerCertificateChain();
     m_problems = certificateProblems(chain, errors, m_tls->peerVerifyName(), m_settings.caFile);
+    m_problems += revocationProblems(m_revocationLists, chain, m_tls->sslConfiguration().caCertificates());
     m_facts = mqttscope::tlsFacts(*m_tls);
     m_facts->problems = namesOf(m_problems);
     const bool isSound = errors.isEmpty() && m_problems.isEmpty() && !chain.isEmpty();

@@ -42,6 +42,7 @@ private:
     TlsSettings m_settings;
     QSslSocket *m_tls;
     QString m_address;
+    QByteArray m_revocationLists; ///< PEM
     QList<CertificateProblem> m_problems;
     std::optional<TlsFacts> m_facts;
     bool m_isVerified = false;

@@ -142,6 +142,31 @@ Identity issue(const CertificateText &text, const Identity *issuer)
     return {contents(certificatePem), contents(keyPem)};
 }
 
+QByteArray revocationList(const Identity &issuer, const QList<Identity> &revoked, const QDateTime &until)
+{
+    X509_CRL *const list = X509_CRL_new();
+    X509_CRL_set_version(list, X509_CRL_VERSION_2);
+    X509_CRL_set_issuer_name(list, X509_get_subject_name(certificateOf(issuer).get()));
+    ASN1_TIME *const time = ASN1_TIME_new();
+    setTime(time, QDateTime::currentDateTimeUtc().addDays(-1));
+    X509_CRL_set1_lastUpdate(list, time);
+    for (const Identity &identity : revoked) {
+        X509_REVOKED *const entry = X509_REVOKED_new();
+        X509_REVOKED_set_serialNumber(entry, X509_get_serialNumber(certificateOf(identity).get()));
+        X509_REVOKED_set_revocationDate(entry, time);
+        X509_CRL_add0_revoked(list, entry);
+    }
+    setTime(time, until);
+    X509_CRL_set1_nextUpdate(list, time);
+    ASN1_TIME_free(time);
+    X509_CRL_sort(list);
+    X509_CRL_sign(list, keyOf(issuer).get(), EVP_sha256());
+    const Memory pem(BIO_new(BIO_s_mem()));
+    PEM_write_bio_X509_CRL(pem.get(), list);
+    X509_CRL_free(list);
+    return contents(pem);
+}
+
 QByteArray encryptedKey(const Identity &identity, const QByteArray &passphrase)
 {
     const Memory pem(BIO_new(BIO_s_mem()));

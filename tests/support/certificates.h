@@ -36,6 +36,9 @@ struct Identity
 /// @param issuer nullptr = signed by itself
 [[nodiscard]] Identity issue(const CertificateText &text, const Identity *issuer = nullptr);
 [[nodiscard]] CertificateText authorityText(const QByteArray &name);
+/// A revocation list in PEM. @param until when the next one is due
+[[nodiscard]] QByteArray revocationList(const Identity &issuer, const QList<Identity> &revoked,
+                                        const QDateTime &until = QDateTime::currentDateTimeUtc().addDays(7));
 /// The same key in PEM, encrypted.
 [[nodiscard]] QByteArray encryptedKey(const Identity &identity, const QByteArray &passphrase);
 /// PKCS#12. @param isLegacy with RC2 as older tools wrote it (needs OpenSSL's legacy provider: empty without)

@@ -178,6 +178,7 @@ private Q_SLOTS:
         bench.click("noticeAction");
         auto &prompt = bench.find<QWidget>("certificatePrompt");
         QVERIFY(bench.find<PlainLabel>("certificateFingerprint", &prompt).fullText().contains(QStringLiteral("aa:11")));
+        test::grabForLooking(prompt, QStringLiteral("certificate-prompt"));
         bench.click("certificateAccept", &prompt);
         QCOMPARE(bench.engine.reopened.size(), 1);
         const QList<CertificateException> expected{

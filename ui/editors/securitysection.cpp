@@ -102,7 +102,7 @@ void SecuritySection::buildTrust()
     m_forget->setAutoDefault(false);
     m_forget->setToolTip(tr("From the next connection on these certificates are refused again"));
     addRow(tr("Trust"), m_trust, tr("the broker is always verified, also on reconnect"));
-    addRow(tr("CA file"), m_caFile, tr("PEM or DER; replaces the computer's store"));
+    addRow(tr("CA file"), m_caFile, tr("PEM or DER, revocation lists in PEM; replaces the computer's store"));
     addRow(tr("Server name"), m_serverName, tr("sent as SNI and verified; default: the host"));
     addRow(tr("Accepted in spite of errors"), accepted,
            tr("certificates accepted by hand for one host and their errors"));

@@ -223,6 +223,41 @@ private Q_SLOTS:
         QVERIFY2(!server.log().contains("MQTT"), server.log());
     }
 
+    void revocationListsInTheCaFile_data()
+    {
+        QTest::addColumn<QByteArray>("lists");
+        QTest::addColumn<QString>("said");
+        const Identity other = test::issue({}, &m_authority);
+        const QDateTime past = QDateTime::currentDateTimeUtc().addSecs(-60);
+        const Identity impostor = test::issue(test::authorityText("Bench CA"));
+        QTest::newRow("T1 revoked (CRL)")
+            << test::revocationList(m_authority, {m_good}) << QStringLiteral("has been revoked by “Bench CA”");
+        QTest::newRow("another one revoked") << test::revocationList(m_authority, {other}) << QString();
+        QTest::newRow("list out of date")
+            << test::revocationList(m_authority, {}, past) << QStringLiteral("is out of date");
+        QTest::newRow("list of an impostor")
+            << test::revocationList(impostor, {}) << QStringLiteral("is not signed by it");
+        QTest::newRow("list cut off") << test::revocationList(m_authority, {}).left(80)
+                                      << QStringLiteral("cannot be read");
+    }
+    void revocationListsInTheCaFile()
+    {
+        QFETCH(QByteArray, lists);
+        QFETCH(QString, said);
+        TlsServer server(m_good, kConnack);
+        EngineRig rig;
+        ConnectionProfile profile = trusting(server.serverPort());
+        profile.tls.caFile = keep("withlists.pem", m_authority.certificate + lists);
+        const ConnectionId id = rig.engine->openConnection(profile, {});
+        if (said.isEmpty()) {
+            QTRY_VERIFY2(rig.state(id) == ConnectionState::Connected, qPrintable(rig.status(id).problem));
+            return;
+        }
+        QTRY_VERIFY_WITH_TIMEOUT(rig.status(id).attempt >= 3, 20'000);
+        QVERIFY2(rig.status(id).problem.contains(said), qPrintable(rig.status(id).problem));
+        QCOMPARE(server.received(), QByteArray());
+    }
+
     void aStalledHandshakeIsGivenUp()
     {
         const test::ScriptedServer server({});
@@ -270,6 +305,21 @@ private Q_SLOTS:
         const ConnectionId id = rig.engine->openConnection(EngineRig::profile(server.serverPort()), {});
         QTRY_VERIFY_WITH_TIMEOUT(!rig.status(id).problem.isEmpty(), 20'000);
         QVERIFY2(rig.status(id).problem.contains(QLatin1String("TLS")), qPrintable(rig.status(id).problem));
+    }
+
+    void aSecureWebSocketIsVerifiedToo()
+    {
+        const Identity own = test::issue({});
+        TlsServer server(own);
+        EngineRig rig;
+        ConnectionProfile profile = trusting(server.serverPort());
+        profile.transport = TransportKind::SecureWebSocket;
+        const ConnectionId id = rig.engine->openConnection(profile, {});
+        QTRY_VERIFY_WITH_TIMEOUT(rig.status(id).attempt >= 3, 20'000);
+        QVERIFY2(rig.status(id).problem.contains(QLatin1String("signed by itself")),
+                 qPrintable(rig.status(id).problem));
+        QVERIFY(rig.status(id).tls && !rig.status(id).tls->chain.isEmpty());
+        QCOMPARE(server.received(), QByteArray()); // not even the upgrade, with its headers
     }
 
     void anAcceptedCertificateStaysAWarning()

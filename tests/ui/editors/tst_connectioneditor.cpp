@@ -198,6 +198,8 @@ private Q_SLOTS:
         profile.name = QStringLiteral("Bench");
         profile.transport = TransportKind::Tls;
         EditorBench bench(profile);
+        bench.editor->showSection(2);
+        test::grabForLooking(*bench.editor, QStringLiteral("editor-security"));
         auto &trust = bench.find<QComboBox>("trustBox");
         trust.setCurrentIndex(1);
         QVERIFY(bench.editor->problem().contains(QStringLiteral("CA file")));
