@@ -2994,6 +2994,22 @@
         <source>MQTT</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The CA file holds a revocation list that cannot be read.</source>
+        <translation>CA 文件中有一个无法读取的吊销列表。</translation>
+    </message>
+    <message>
+        <source>The revocation list of “%1” in the CA file is not signed by it.</source>
+        <translation>CA 文件中“%1”的吊销列表不是由其签名的。</translation>
+    </message>
+    <message>
+        <source>The revocation list of “%1” in the CA file is out of date.</source>
+        <translation>CA 文件中“%1”的吊销列表已过时。</translation>
+    </message>
+    <message>
+        <source>The certificate “%1” has been revoked by “%2”.</source>
+        <translation>证书“%1”已被“%2”吊销。</translation>
+    </message>
 </context>
 <context>
     <name>mqttscope::BottomBar</name>
@@ -5108,10 +5124,6 @@
         <translation>始终验证代理，重连时也一样</translation>
     </message>
     <message>
-        <source>PEM or DER; replaces the computer&apos;s store</source>
-        <translation>PEM 或 DER；取代计算机的证书库</translation>
-    </message>
-    <message>
         <source>Server name</source>
         <translation>服务器名称</translation>
     </message>
@@ -5230,6 +5242,10 @@
     <message>
         <source>%1 certificates</source>
         <translation>%1 个证书</translation>
+    </message>
+    <message>
+        <source>PEM or DER, revocation lists in PEM; replaces the computer&apos;s store</source>
+        <translation>PEM 或 DER，吊销列表为 PEM；取代计算机的证书库</translation>
     </message>
 </context>
 <context>

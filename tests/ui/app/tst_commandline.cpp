@@ -53,7 +53,7 @@ private Q_SLOTS:
         row("unknown option", QStringLiteral("--nonsense"), QStringLiteral("nonsense"));
         row("a word too many", QStringLiteral("extra"), QStringLiteral("extra"));
         row("no address", QStringLiteral("--connect mqtt://h:0"), QStringLiteral("--connect"));
-        row("a scheme of later", QStringLiteral("--connect wss://h"), QStringLiteral("--connect"));
+        row("another scheme", QStringLiteral("--connect ftp://h"), QStringLiteral("--connect"));
         row("filter without connection", QStringLiteral("--subscribe a"), QStringLiteral("--connect"));
         row("invalid filter", QStringLiteral("--connect h --subscribe a/#/b"), QStringLiteral("a/#/b"));
         row("no such page", QStringLiteral("--page home"), QStringLiteral("--page"));
