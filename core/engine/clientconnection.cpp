@@ -65,6 +65,11 @@ void ClientConnection::followSession()
                 if (!m_isForgotten) // another connection may have the id by now
                     m_events.subscriptionsChanged(m_status.id, subscriptionProfiles(subscriptions));
             });
+    connect(&m_session, &ClientSession::authChallenge, this, &ClientConnection::onChallenge);
+    connect(&m_session, &ClientSession::reauthenticated, this, [this](OperationId, const SessionOutcome &result) {
+        addNotice(result.succeeded ? tr("Re-authentication succeeded.") : result.text);
+        setState(m_status.state);
+    });
     connect(&m_session, &ClientSession::published, this, &ClientConnection::noteOperation);
     connect(&m_session, &ClientSession::subscribed, this, &ClientConnection::noteOperation);
     connect(&m_session, &ClientSession::unsubscribed, this, &ClientConnection::noteOperation);
@@ -97,6 +102,7 @@ void ClientConnection::reconnect()
     m_status.problem.clear();
     m_status.notice.clear();
     m_status.reasonCode = 0;
+    m_status.serverReference.clear();
     open();
 }
 
@@ -148,6 +154,45 @@ void ClientConnection::startAttempt()
 void ClientConnection::publish(OperationId operation, const PublishRequest &request)
 {
     m_session.publish(operation, outgoingMessage(request), now());
+    refreshQueue();
+    keepDeadline();
+}
+
+void ClientConnection::cancelQueued()
+{
+    m_session.cancelQueued();
+    refreshQueue();
+}
+
+/// Tells how much waits, where somebody may wonder: while there is no connection, and when the last of it has left.
+void ClientConnection::refreshQueue()
+{
+    const int queued = m_session.queued();
+    const bool isOfInterest = m_status.state != ConnectionState::Connected || queued == 0;
+    if (queued != m_status.queued && isOfInterest)
+        setState(m_status.state);
+}
+
+void ClientConnection::onChallenge(const QByteArray &method, const QByteArray &data)
+{
+    m_connectDeadline.reset(); // a person may take their time; the session watches the server
+    m_status.challenge = AuthenticationChallenge{QString::fromUtf8(method), data};
+    setState(m_status.state);
+}
+
+void ClientConnection::answerAuthentication(const QByteArray &data)
+{
+    if (!m_status.challenge)
+        return;
+    m_status.challenge.reset();
+    m_session.answerAuth(data, now());
+    setState(m_status.state);
+    keepDeadline();
+}
+
+void ClientConnection::reauthenticate()
+{
+    m_session.reauthenticate(OperationId(1), now());
     keepDeadline();
 }
 
@@ -205,6 +250,8 @@ void ClientConnection::linkOpened(TimePoint now)
 void ClientConnection::linkFrame(QByteArrayView frame, const Summary &summary, TimePoint now)
 {
     m_session.receive(frame, summary, now);
+    if (m_status.queued != 0)
+        refreshQueue();
     if (summary.type != PacketType::Publish)
         keepDeadline(); // an answer may have set an earlier one: Server Keep Alive, for instance
 }
@@ -285,6 +332,7 @@ void ClientConnection::onConnected(const Connack &connack)
     m_status.problem.clear();
     m_status.notice.clear();
     m_status.reasonCode = 0;
+    m_status.serverReference.clear();
     m_status.version = connack.version;
     m_status.clientId = QString::fromUtf8(connack.clientId);
     m_status.connack = connackInfo(connack);
@@ -300,11 +348,15 @@ void ClientConnection::onRefused(const Connack &connack, const QString &text)
     reason.reasonString = connackInfo(connack).reasonString;
     reason.serverReference = connackInfo(connack).serverReference;
     m_status.connack = reason;
+    m_status.serverReference = reason.serverReference.value_or(QString());
     setProblem({text, isWorthRetryingRefusal(connack.code, connack.version)}, connack.code);
 }
 
 void ClientConnection::onDisconnected(const DisconnectInfo &info)
 {
+    m_status.challenge.reset();
+    if (!info.serverReference.isEmpty())
+        m_status.serverReference = info.serverReference;
     if (info.text.isEmpty() || !m_problem.text.isEmpty())
         return;
     const ConnectionProblem foreign
@@ -348,6 +400,7 @@ void ClientConnection::ended(const ConnectionProblem &linkProblem, TimePoint now
 void ClientConnection::setState(ConnectionState state)
 {
     m_status.state = state;
+    m_status.queued = m_session.queued();
     if (!m_isForgotten)
         m_events.connectionChanged(m_status);
     else if (state == ConnectionState::Disconnected)

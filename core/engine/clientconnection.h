@@ -38,6 +38,9 @@ public:
     /// For onlookers: its signals tell what the events leave out, messages above all. Commands go through us.
     [[nodiscard]] const ClientSession &session() const { return m_session; }
 
+    void answerAuthentication(const QByteArray &data);
+    void reauthenticate();
+    void cancelQueued();
     void publish(OperationId operation, const PublishRequest &request);
     void subscribe(OperationId operation, const QList<SubscriptionProfile> &subscriptions);
     void unsubscribe(OperationId operation, const QStringList &filters);
@@ -62,6 +65,8 @@ private:
     void startAttempt();
     void giveUpAttempt(TimePoint now);
     void dropLink();
+    void onChallenge(const QByteArray &method, const QByteArray &data);
+    void refreshQueue();
     void noteOperation(OperationId operation, const SessionOutcome &result);
     void noteLosses(const LinkEnd &end);
     void ended(const ConnectionProblem &linkProblem, TimePoint now);

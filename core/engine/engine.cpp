@@ -103,6 +103,24 @@ void Engine::dismiss(const ClientConnection *connection)
                     m_leaving.end());
 }
 
+void Engine::answerAuthentication(ConnectionId id, const QByteArray &data)
+{
+    if (ClientConnection *connection = find(id))
+        connection->answerAuthentication(data);
+}
+
+void Engine::reauthenticate(ConnectionId id)
+{
+    if (ClientConnection *connection = find(id))
+        connection->reauthenticate();
+}
+
+void Engine::cancelQueued(ConnectionId id)
+{
+    if (ClientConnection *connection = find(id))
+        connection->cancelQueued();
+}
+
 void Engine::publish(OperationId operation, ConnectionId id, const PublishRequest &request)
 {
     if (ClientConnection *connection = findFor(operation, id))

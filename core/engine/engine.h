@@ -38,6 +38,9 @@ public:
     void reconnect(ConnectionId id);
     void reopenConnection(ConnectionId id, const ConnectionProfile &profile, const ConnectSecrets &secrets);
     void forgetConnection(ConnectionId id);
+    void answerAuthentication(ConnectionId id, const QByteArray &data);
+    void reauthenticate(ConnectionId id);
+    void cancelQueued(ConnectionId id);
     void publish(OperationId operation, ConnectionId id, const PublishRequest &request);
     void subscribe(OperationId operation, ConnectionId id, const QList<SubscriptionProfile> &subscriptions);
     void unsubscribe(OperationId operation, ConnectionId id, const QStringList &filters);

@@ -55,6 +55,13 @@ struct ConnackInfo
     std::optional<QString> authenticationMethod;
 };
 
+/// What the server asks of a person in enhanced authentication with a method that is not built in.
+struct AuthenticationChallenge
+{
+    QString method;
+    QByteArray data; ///< outside bytes
+};
+
 /// A connection as the user sees it; sent whole at every change.
 struct ConnectionStatus
 {
@@ -76,6 +83,9 @@ struct ConnectionStatus
     quint64 discardedBytes = 0; ///< received behind what was no MQTT packet, and not kept; of the last connection
     quint64 unsentBytes = 0; ///< of packets in the capture that never left; of the last connection
     std::optional<TimePoint> retryAt; ///< Reconnecting only
+    int queued = 0; ///< messages waiting for the network or the server
+    std::optional<AuthenticationChallenge> challenge; ///< waits for answerAuthentication()
+    QString serverReference; ///< another server to go to, as this one said with its refusal: outside text; empty = none
     int attempt = 0; ///< failed attempts since the last success
     bool isLocal = false; ///< connected to our own broker
     bool readOnly = false;
@@ -170,6 +180,13 @@ public:
     virtual void reopenConnection(ConnectionId id, const ConnectionProfile &profile, const ConnectSecrets &secrets) = 0;
     /// Closes and removes; connectionRemoved follows.
     virtual void forgetConnection(ConnectionId id) = 0;
+
+    /// Answers ConnectionStatus::challenge.
+    virtual void answerAuthentication(ConnectionId, const QByteArray &) { }
+    /// Proves anew who we are, on the living connection; the outcome is said by ConnectionStatus::notice.
+    virtual void reauthenticate(ConnectionId) { }
+    /// Gives up the messages that wait (ConnectionStatus::queued); each is answered.
+    virtual void cancelQueued(ConnectionId) { }
 
     virtual OperationId publish(ConnectionId id, const PublishRequest &request) = 0;
     virtual OperationId subscribe(ConnectionId id, const QList<SubscriptionProfile> &subscriptions) = 0;

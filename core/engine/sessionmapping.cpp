@@ -82,6 +82,13 @@ SessionOptions sessionOptions(const ConnectionProfile &profile, const ConnectSec
         options.password = secrets.password;
     options.keepAlive = profile.keepAlive;
     options.cleanStart = profile.cleanStart;
+    options.authenticationMethod = profile.authenticationMethod.toUtf8();
+    options.publishesOffline = profile.offlineMessages > 0;
+    if (options.publishesOffline)
+        options.queueMessages = int(profile.offlineMessages);
+    options.queueBytes = profile.offlineBytes;
+    options.continueUnknownSession = profile.continueUnknownSession;
+    options.automaticTopicAliases = profile.automaticTopicAliases;
     options.properties = connectProperties(profile);
     if (profile.will)
         options.will = willMessage(*profile.will);

@@ -147,6 +147,21 @@ void ThreadedEngine::forgetConnection(ConnectionId id)
     give([=](Engine &engine) { engine.forgetConnection(id); });
 }
 
+void ThreadedEngine::answerAuthentication(ConnectionId id, const QByteArray &data)
+{
+    give([=](Engine &engine) { engine.answerAuthentication(id, data); });
+}
+
+void ThreadedEngine::reauthenticate(ConnectionId id)
+{
+    give([=](Engine &engine) { engine.reauthenticate(id); });
+}
+
+void ThreadedEngine::cancelQueued(ConnectionId id)
+{
+    give([=](Engine &engine) { engine.cancelQueued(id); });
+}
+
 OperationId ThreadedEngine::publish(ConnectionId id, const PublishRequest &request)
 {
     const OperationId operation = nextOperation();

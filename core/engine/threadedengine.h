@@ -32,6 +32,9 @@ public:
     void reconnect(ConnectionId id) override;
     void reopenConnection(ConnectionId id, const ConnectionProfile &profile, const ConnectSecrets &secrets) override;
     void forgetConnection(ConnectionId id) override;
+    void answerAuthentication(ConnectionId id, const QByteArray &data) override;
+    void reauthenticate(ConnectionId id) override;
+    void cancelQueued(ConnectionId id) override;
     OperationId publish(ConnectionId id, const PublishRequest &request) override;
     OperationId subscribe(ConnectionId id, const QList<SubscriptionProfile> &subscriptions) override;
     OperationId unsubscribe(ConnectionId id, const QStringList &filters) override;

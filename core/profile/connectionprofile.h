@@ -71,13 +71,18 @@ struct ConnectionProfile
     ProtocolVersion version = ProtocolVersion::V5_0;
     QString clientId; ///< empty = a fresh one per program start (`mqttscope-` + 8 hex digits)
     QString userName;
+    /// 5.0 enhanced authentication: empty = none; SCRAM-SHA-1, -256 and -512 are built in and take user name and
+    /// password, of any other method the user types each answer.
+    QString authenticationMethod;
     bool askPassword = false; ///< asked per session, never stored
     quint16 keepAlive = 60; ///< seconds, 0 = off
     bool cleanStart = true;
+    bool continueUnknownSession = false; ///< go on with a session the server knows and this program does not (5.0)
     quint32 sessionExpiry = 0; ///< seconds, 5.0; 0xFFFFFFFF = never
     std::optional<quint16> receiveMaximum; ///< 1…65 535
     std::optional<quint32> maximumPacketSize; ///< bytes, ≥ 1
     std::optional<quint16> topicAliasMaximum;
+    bool automaticTopicAliases = false; ///< short numbers for the topics published most often (5.0)
     std::optional<bool> requestProblemInformation;
     std::optional<bool> requestResponseInformation;
     UserPropertyList userProperties; ///< of CONNECT
@@ -87,6 +92,8 @@ struct ConnectionProfile
     quint32 reconnectMinMs = 1000;
     quint32 reconnectMaxMs = 60000;
     quint32 connectTimeoutMs = 10000; ///< TCP and CONNACK together
+    quint32 offlineMessages = 1000; ///< QoS 1 and 2 kept while there is no connection; 0 = refused
+    quint32 offlineBytes = 8U << 20; ///< of them, at most
     bool readOnly = false; ///< nothing is ever published
     QJsonObject unknownKeys; ///< kept as read, written back
 

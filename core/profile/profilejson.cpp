@@ -375,13 +375,16 @@ constexpr auto profileFields = [](auto &io, auto &profile) {
     io.number(QStringLiteral("version"), profile.version, qint64(ProtocolVersion::V3_1), qint64(ProtocolVersion::V5_0));
     io.text(QStringLiteral("clientId"), profile.clientId);
     io.text(QStringLiteral("userName"), profile.userName);
+    io.text(QStringLiteral("authenticationMethod"), profile.authenticationMethod);
     io.boolean(QStringLiteral("askPassword"), profile.askPassword);
     io.number(QStringLiteral("keepAlive"), profile.keepAlive, 0, 0xFFFF);
     io.boolean(QStringLiteral("cleanStart"), profile.cleanStart);
+    io.boolean(QStringLiteral("continueUnknownSession"), profile.continueUnknownSession);
     io.number(QStringLiteral("sessionExpiry"), profile.sessionExpiry, 0, 0xFFFFFFFFLL);
     io.number(QStringLiteral("receiveMaximum"), profile.receiveMaximum, 1, 0xFFFF);
     io.number(QStringLiteral("maximumPacketSize"), profile.maximumPacketSize, 1, 0xFFFFFFFFLL);
     io.number(QStringLiteral("topicAliasMaximum"), profile.topicAliasMaximum, 0, 0xFFFF);
+    io.boolean(QStringLiteral("automaticTopicAliases"), profile.automaticTopicAliases);
     io.boolean(QStringLiteral("requestProblemInformation"), profile.requestProblemInformation);
     io.boolean(QStringLiteral("requestResponseInformation"), profile.requestResponseInformation);
     io.pairs(QStringLiteral("userProperties"), profile.userProperties);
@@ -391,6 +394,8 @@ constexpr auto profileFields = [](auto &io, auto &profile) {
     io.number(QStringLiteral("reconnectMinMs"), profile.reconnectMinMs, 100, 3'600'000);
     io.number(QStringLiteral("reconnectMaxMs"), profile.reconnectMaxMs, 100, 3'600'000);
     io.number(QStringLiteral("connectTimeoutMs"), profile.connectTimeoutMs, 100, 600'000);
+    io.number(QStringLiteral("offlineMessages"), profile.offlineMessages, 0, 100'000);
+    io.number(QStringLiteral("offlineBytes"), profile.offlineBytes, 1, 1LL << 30);
     io.boolean(QStringLiteral("readOnly"), profile.readOnly);
 };
 

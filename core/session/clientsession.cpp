@@ -62,14 +62,7 @@ void ClientSession::writable(TimePoint now)
     d->noteActivity(now);
 }
 
-std::optional<TimePoint> ClientSession::nextDeadline() const
-{
-    if (d->state == SessionState::Handshaking)
-        return d->connackDeadline;
-    if (d->state == SessionState::Connected)
-        return d->keepAlive.deadline();
-    return std::nullopt;
-}
+std::optional<TimePoint> ClientSession::nextDeadline() const { return d->nextDeadline(); }
 
 void ClientSession::advance(TimePoint now)
 {
@@ -110,6 +103,20 @@ void ClientSession::unsubscribe(OperationId operation, const QList<QByteArray> &
 void ClientSession::ping(TimePoint now)
 {
     d->ping(now);
+    d->noteActivity(now);
+}
+
+void ClientSession::cancelQueued() { d->publishing.cancelWaiting(); }
+
+void ClientSession::answerAuth(const QByteArray &data, TimePoint now)
+{
+    d->answerAuth(data, now);
+    d->noteActivity(now);
+}
+
+void ClientSession::reauthenticate(OperationId operation, TimePoint now)
+{
+    d->reauthenticate(operation, now);
     d->noteActivity(now);
 }
 

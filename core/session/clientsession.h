@@ -61,6 +61,12 @@ public:
     void unsubscribe(OperationId operation, const QList<QByteArray> &filters, TimePoint now);
     /// Sends PINGREQ now, while connected; pingAnswered tells the round trip time.
     void ping(TimePoint now);
+    /// Gives up the messages that wait; each is answered. What was sent stays under way.
+    void cancelQueued();
+    /// Answers authChallenge. Ignored when nothing was asked.
+    void answerAuth(const QByteArray &data, TimePoint now);
+    /// Proves anew who we are, on the living connection [5.0/4.12.1]. Answered by one reauthenticated().
+    void reauthenticate(OperationId operation, TimePoint now);
     /// Sends DISCONNECT and closes. Reason 0x04 (5.0) asks the server to publish the will.
     void close(ReasonCode reason, TimePoint now);
     /// The session will not be continued: every operation still open is answered now. After close() or while Idle.
@@ -86,6 +92,9 @@ Q_SIGNALS:
     void subscribed(mqttscope::OperationId operation, const mqttscope::SessionOutcome &outcome);
     void unsubscribed(mqttscope::OperationId operation, const mqttscope::SessionOutcome &outcome);
     void subscriptionsChanged(const QList<mqttscope::SubscriptionRequest> &subscriptions);
+    /// The server asks for authentication data of a method that is not built in; no time limit runs meanwhile.
+    void authChallenge(const QByteArray &method, const QByteArray &data);
+    void reauthenticated(mqttscope::OperationId operation, const mqttscope::SessionOutcome &outcome);
     void pingAnswered(mqttscope::Duration roundTrip);
     /// The connection is over (or the session has decided to end it: the sink was told to close). Once per connection.
     void disconnected(const mqttscope::DisconnectInfo &info);

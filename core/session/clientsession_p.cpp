@@ -18,13 +18,14 @@ ClientSession::Private::Private(ClientSession &session, SessionOptions sessionOp
     : q(session)
     , options(std::move(sessionOptions))
     , writer(Direction::FromClient, [this](QByteArrayView frame) { Q_EMIT q.packetSent(frame); })
-    , publishing(writer, ids,
+    , publishing(writer, ids, options,
                  [this](OperationId id, const SessionOutcome &outcome) { Q_EMIT q.published(id, outcome); })
     , subscribing(writer, ids,
                   {[this](OperationId id, const SessionOutcome &outcome) { Q_EMIT q.subscribed(id, outcome); },
                    [this](OperationId id, const SessionOutcome &outcome) { Q_EMIT q.unsubscribed(id, outcome); },
                    [this] { Q_EMIT q.subscriptionsChanged(subscribing.granted()); }})
     , receiving(writer, [this](const PublishView &view) { Q_EMIT q.messageReceived(view); })
+    , auth(options)
     , m_clientId(options.clientId)
 {
     writer.setVersion(options.version);
@@ -45,11 +46,27 @@ void ClientSession::Private::open(FrameSink &sink, TimePoint now)
     m_sentCount = 0;
     keepAlive.stop();
     state = SessionState::Handshaking;
-    connackDeadline = now + options.connackTimeout;
+    answerDeadline = now + options.connackTimeout;
+    m_lastSeen = now;
     Q_EMIT q.stateChanged(state);
     if (state != SessionState::Handshaking)
         return;
-    const FaultId problem = writer.send(makeConnect(options, m_clientId, m_cleanSent));
+    ConnectPacket connect = makeConnect(options, m_clientId, m_cleanSent);
+    QByteArray proof;
+    if (auth.isOn()) {
+        const Result<QByteArray, QString> first = auth.begin();
+        if (!first)
+            return giveUp(ReasonCode::BadAuthenticationMethod, first.error());
+        proof = *first;
+        connect.properties.add(PropertyId::AuthenticationMethod, auth.method());
+        if (!proof.isEmpty())
+            connect.properties.add(PropertyId::AuthenticationData, proof);
+        if (auth.keepsPasswordSecret()) {
+            connect.flags.userName = false;
+            connect.flags.password = false;
+        }
+    }
+    const FaultId problem = writer.send(connect);
     if (problem != FaultId::None)
         giveUp(faultSpec(problem).reason, sessiontext::cannotSend(problem));
 }
@@ -69,11 +86,13 @@ void ClientSession::Private::receive(QByteArrayView frame, const Summary &summar
         return handleConnected(frame, *packet, now);
     if (const auto *connack = std::get_if<ConnackPacket>(&packet.value()))
         return handle(*connack, now);
+    if (const auto *challenge = std::get_if<AuthPacket>(&packet.value()); challenge && auth.isOn())
+        return handle(*challenge, now);
     if (summary.type == PacketType::Auth) // [5.0/MQTT-4.12.0-6]
         return giveUp(
             ReasonCode::BadAuthenticationMethod,
             QCoreApplication::translate(
-                "ClientSession", "The server asks for enhanced authentication, which this program does not offer."));
+                "ClientSession", "The server asks for enhanced authentication, which the profile does not offer."));
     fault(FaultId::PacketBeforeConnack, summary.type);
 }
 
@@ -102,6 +121,9 @@ void ClientSession::Private::handle(const ConnackPacket &packet, TimePoint now)
         const QByteArray words = connack.properties.bytes(PropertyId::ReasonString).value_or(QByteArray());
         return endConnection({DisconnectOrigin::Server, packet.code, text, QString::fromUtf8(words)}, false);
     }
+    if (auth.isOn())
+        if (const auto problem = auth.accepted(connack.properties))
+            return giveUp(ReasonCode::BadAuthenticationMethod, *problem);
     if (packet.sessionPresent && m_cleanSent) // [5.0/MQTT-3.2.2-2]
         return giveUp(
             ReasonCode::ProtocolError,
@@ -109,11 +131,12 @@ void ClientSession::Private::handle(const ConnackPacket &packet, TimePoint now)
                                         "The server says a session is present although a clean start was asked for."));
     const bool unknownSession = packet.sessionPresent && !m_haveState;
     if (unknownSession && !options.continueUnknownSession && connack.version == ProtocolVersion::V5_0)
-        return giveUp(ReasonCode::ProtocolError, // [5.0/MQTT-3.2.2-4]
-                      QCoreApplication::translate(
-                          "ClientSession",
-                          "The server has a session for this client that this program knows nothing of; connect with a "
-                          "clean start."));
+        return giveUp(
+            ReasonCode::ProtocolError, // [5.0/MQTT-3.2.2-4]
+            QCoreApplication::translate(
+                "ClientSession",
+                "The server has a session for this Client Identifier that this program knows nothing of. Connect "
+                "with Clean Start to begin anew, or let the profile continue unknown sessions."));
     // 3.1 does not tell: a session that was kept is taken to be there.
     const bool sessionPresent = connack.version == ProtocolVersion::V3_1 ? m_haveState : packet.sessionPresent;
     accept(connack, sessionPresent, now);
@@ -135,6 +158,7 @@ void ClientSession::Private::accept(const Connack &received, bool sessionPresent
     }
     m_haveState = true;
     m_resume = false;
+    answerDeadline.reset();
     keepAlive.start(std::chrono::seconds(connack.keepAlive), options.pingTimeout, now);
     const bool announces = writer.version() == ProtocolVersion::V5_0;
     const auto announced = [&](PropertyId id, quint16 otherwise) {
@@ -202,9 +226,11 @@ void ClientSession::Private::handleConnected(QByteArrayView frame, const Packet 
     case PacketType::Disconnect:
         return handle(std::get<DisconnectPacket>(packet));
     case PacketType::Auth:
+        if (auth.isRunning())
+            return handle(std::get<AuthPacket>(packet), now);
         return giveUp(ReasonCode::ProtocolError,
-                      QCoreApplication::translate(
-                          "ClientSession", "The server asks for re-authentication, which this program did not offer."));
+                      QCoreApplication::translate("ClientSession",
+                                                  "The server asks for authentication although nothing was begun."));
     case PacketType::Connack:
         return fault(FaultId::SecondConnack, PacketType::Connack);
     default:
@@ -224,18 +250,18 @@ void ClientSession::Private::handle(const DisconnectPacket &packet)
         m_haveState = false; // the session belongs to the other client now, and we would begin with a new one
     endConnection({DisconnectOrigin::Server, packet.code,
                    QCoreApplication::translate("ClientSession", "The server ended the connection: %1.").arg(why),
-                   QString::fromUtf8(words)},
+                   QString::fromUtf8(words),
+                   QString::fromUtf8(properties.bytes(PropertyId::ServerReference).value_or(QByteArray()))},
                   false);
 }
 
 void ClientSession::Private::advance(TimePoint now)
 {
-    if (state == SessionState::Handshaking && now >= connackDeadline) {
-        const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(options.connackTimeout).count();
-        return giveUp(ReasonCode::Success,
-                      QCoreApplication::translate("ClientSession", "The server did not answer CONNECT within %n s.",
-                                                  nullptr, int(seconds)));
-    }
+    m_lastSeen = now;
+    if (answerDeadline && now >= *answerDeadline)
+        return answerMissing();
+    if (auth.isComputing())
+        goOn(auth.compute(), now);
     if (state != SessionState::Connected)
         return;
     switch (keepAlive.due(now)) {
@@ -250,6 +276,18 @@ void ClientSession::Private::advance(TimePoint now)
                                                   nullptr, int(seconds)));
     }
     }
+}
+
+void ClientSession::Private::answerMissing()
+{
+    const auto seconds = int(std::chrono::duration_cast<std::chrono::seconds>(options.connackTimeout).count());
+    if (state == SessionState::Connected)
+        return giveUp(ReasonCode::UnspecifiedError,
+                      QCoreApplication::translate("ClientSession", "The server did not answer AUTH within %n s.",
+                                                  nullptr, seconds));
+    giveUp(ReasonCode::Success,
+           QCoreApplication::translate("ClientSession", "The server did not answer CONNECT within %n s.", nullptr,
+                                       seconds));
 }
 
 void ClientSession::Private::ping(TimePoint now)
@@ -278,6 +316,7 @@ void ClientSession::Private::discardState()
     m_resume = false;
     receiving.sessionLost();
     publishing.connectionLost(false);
+    publishing.cancelWaiting();
 }
 
 void ClientSession::Private::fault(FaultId id, PacketType type)
@@ -336,6 +375,13 @@ void ClientSession::Private::endConnection(const DisconnectInfo &info, bool tran
         writer.close();
     state = transportIsGone ? SessionState::Idle : SessionState::Closing;
     keepAlive.stop();
+    answerDeadline.reset();
+    auth.reset();
+    finishReauthentication(
+        {false,
+         info.code,
+         QCoreApplication::translate("ClientSession", "The connection ended before the server answered."),
+         {}});
     if (!keep) {
         m_haveState = false;
         m_resume = false;
@@ -356,6 +402,7 @@ bool ClientSession::Private::sessionOutlivesConnection() const
 
 void ClientSession::Private::noteActivity(TimePoint now)
 {
+    m_lastSeen = now;
     if (writer.sentCount() != std::exchange(m_sentCount, writer.sentCount()))
         keepAlive.packetSent(now);
 }
@@ -366,8 +413,14 @@ QString ClientSession::Private::problemWithPublishing(const OutgoingMessage &mes
         return QCoreApplication::translate("ClientSession", "This connection is read-only: nothing is published.");
     if (state == SessionState::Handshaking || state == SessionState::Connected)
         return {};
-    const bool waitsForSession = message.qos != QoS::AtMostOnce && m_haveState && sessionOutlivesConnection();
-    return waitsForSession ? QString() : QCoreApplication::translate("ClientSession", "Not connected.");
+    const bool waitsForSession = options.publishesOffline || (m_haveState && sessionOutlivesConnection());
+    if (options.publishesOffline && message.qos == QoS::AtMostOnce)
+        return QCoreApplication::translate(
+            "ClientSession",
+            "Not connected: a message at QoS 0 is not kept. Publish at QoS 1 or 2 to have it sent later.");
+    return waitsForSession && message.qos != QoS::AtMostOnce
+        ? QString()
+        : QCoreApplication::translate("ClientSession", "Not connected.");
 }
 
 }

@@ -5,6 +5,7 @@
 #include "core/delivery/packetids.h"
 #include "core/delivery/packetwriter.h"
 #include "core/session/clientsession.h"
+#include "core/session/enhancedauth.h"
 #include "core/session/keepalive.h"
 #include "core/session/publishflow.h"
 #include "core/session/receiveflow.h"
@@ -24,6 +25,9 @@ public:
     void advance(TimePoint now);
     void ping(TimePoint now);
     void close(ReasonCode reason);
+    void answerAuth(const QByteArray &data, TimePoint now);
+    void reauthenticate(OperationId operation, TimePoint now);
+    [[nodiscard]] std::optional<TimePoint> nextDeadline() const;
     void discardState();
     void fault(FaultId id, PacketType type);
     void noteActivity(TimePoint now);
@@ -38,19 +42,27 @@ public:
     SubscriptionFlow subscribing;
     ReceiveFlow receiving;
     KeepAlive keepAlive;
-    TimePoint connackDeadline;
+    EnhancedAuth auth;
+    std::optional<TimePoint> answerDeadline; ///< of CONNACK, or of the server's turn in an authentication
 
 private:
     void handle(const ConnackPacket &packet, TimePoint now);
     void accept(const Connack &connack, bool sessionPresent, TimePoint now);
     void handleConnected(QByteArrayView frame, const Packet &packet, TimePoint now);
     void handle(const DisconnectPacket &packet);
+    void handle(const AuthPacket &packet, TimePoint now);
+    void goOn(const EnhancedAuth::Next &next, TimePoint now);
+    void sendAuth(ReasonCode code, const QByteArray &data);
+    void finishReauthentication(const SessionOutcome &outcome);
+    void answerMissing();
     void deliverPlain(QByteArrayView frame, const Summary &summary);
     /// Closes because the server broke the rules or did not answer.
     void giveUp(ReasonCode reason, const QString &text);
     void endConnection(const DisconnectInfo &info, bool transportIsGone);
     [[nodiscard]] bool sessionOutlivesConnection() const;
 
+    OperationId m_reauthentication; ///< valid while one is running
+    TimePoint m_lastSeen; ///< the time we were told last
     QByteArray m_clientId; ///< ours or the one assigned
     bool m_cleanSent = true; ///< Clean Start of the CONNECT of this connection
     bool m_haveState = false; ///< there is Session State of an earlier connection

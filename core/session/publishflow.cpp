@@ -31,8 +31,9 @@ constexpr bool isRefusal(quint8 code) { return code >= kFirstFailureCode; }
 
 }
 
-PublishFlow::PublishFlow(PacketWriter &writer, PacketIds &ids, Finished finished)
-    : m_writer(writer)
+PublishFlow::PublishFlow(PacketWriter &writer, PacketIds &ids, const SessionOptions &options, Finished finished)
+    : m_options(options)
+    , m_writer(writer)
     , m_finished(std::move(finished))
     , m_window(ids)
 { }
@@ -44,7 +45,7 @@ void PublishFlow::publish(OperationId operation, const OutgoingMessage &message)
         learnAlias(item);
     if (const QString problem = problemOf(item.message); !problem.isEmpty())
         return finish(item, 0, problem);
-    if (queued() >= limits::kSessionQueueMessages || m_heldBytes >= limits::kSessionQueueBytes)
+    if (queued() >= m_options.queueMessages || m_heldBytes >= m_options.queueBytes)
         return finish(
             item, quint8(ReasonCode::QuotaExceeded),
             QCoreApplication::translate("ClientSession", "Not sent: %1 messages are waiting for the server already.")
@@ -102,6 +103,7 @@ void PublishFlow::connectionAccepted(const ServerLimits &limits)
 {
     m_limits = limits;
     m_window.setMaximum(limits.receiveMaximum);
+    m_assigner.reset(m_options.automaticTopicAliases ? limits.topicAliasMaximum : quint16(0));
     m_ready = true;
     pump();
 }
@@ -121,12 +123,14 @@ void PublishFlow::connectionLost(bool keep)
     m_limits = {};
     m_aliases.clear();
     m_sentAliases.clear();
+    m_assigner.reset(0);
     m_window.connectionLost();
     const QString unsent = QCoreApplication::translate("ClientSession", "Not sent: the connection ended.");
     failWaiting(m_waitingQoS0, unsent);
     if (keep)
         return;
-    failWaiting(m_waiting, unsent);
+    if (!m_options.publishesOffline)
+        failWaiting(m_waiting, unsent);
     const QList<Item> lost = m_window.takeAll();
     for (const Item &item : lost)
         settle(
@@ -134,6 +138,13 @@ void PublishFlow::connectionLost(bool keep)
             QCoreApplication::translate("ClientSession",
                                         "The connection ended before the server acknowledged the message; whether it "
                                         "arrived is not known."));
+}
+
+void PublishFlow::cancelWaiting()
+{
+    const QString cancelled = QCoreApplication::translate("ClientSession", "Not sent: cancelled while it was waiting.");
+    failWaiting(m_waitingQoS0, cancelled);
+    failWaiting(m_waiting, cancelled);
 }
 
 void PublishFlow::failWaiting(std::deque<Item> &waiting, const QString &why)
@@ -210,12 +221,34 @@ FaultId PublishFlow::sendPublish(const Item &item, quint16 id, bool duplicate)
         if (!(duplicate && property.id == PropertyId::TopicAlias)) // mappings ended with the old connection
             packet.properties.append({property.id, property.number, property.first, property.second});
     const quint16 alias = duplicate ? quint16(0) : aliasOf(message);
+    if (alias == 0 && !duplicate)
+        return sendAliased(std::move(packet), message);
+    if (alias != 0)
+        m_assigner.reserve(alias);
     if (alias != 0 && item.aliasOnly && m_sentAliases.value(alias) == message.topic)
         packet.topic = {};
     const FaultId fault = m_writer.send(packet);
     if (alias != 0 && fault == FaultId::None)
         m_sentAliases.insert(alias, message.topic);
     return fault;
+}
+
+/// With an alias of our choice if the topic has earned one; without where only that would make the packet too large.
+FaultId PublishFlow::sendAliased(PublishPacket packet, const OutgoingMessage &message)
+{
+    const AliasAssigner::Choice choice = m_assigner.choose(message.topic);
+    if (choice.alias == 0)
+        return m_writer.send(packet);
+    PublishPacket aliased = packet;
+    aliased.properties.add(PropertyId::TopicAlias, choice.alias);
+    if (choice.isKnown)
+        aliased.topic = {};
+    const FaultId fault = m_writer.send(aliased);
+    if (fault == FaultId::None)
+        return fault;
+    if (!choice.isKnown)
+        m_assigner.forget(choice.alias);
+    return m_writer.send(packet);
 }
 
 void PublishFlow::sendPubrel(quint16 id, ReasonCode code)

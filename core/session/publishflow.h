@@ -5,6 +5,7 @@
 #include "core/base/strongid.h"
 #include "core/delivery/packetwriter.h"
 #include "core/delivery/sendwindow.h"
+#include "core/session/aliasassigner.h"
 #include "core/session/serverlimits.h"
 #include "core/session/sessionevents.h"
 #include "core/session/sessionoptions.h"
@@ -22,7 +23,8 @@ class PublishFlow
 {
 public:
     using Finished = std::function<void(OperationId, const SessionOutcome &)>;
-    PublishFlow(PacketWriter &writer, PacketIds &ids, Finished finished);
+    /// @param options outlive the flow
+    PublishFlow(PacketWriter &writer, PacketIds &ids, const SessionOptions &options, Finished finished);
 
     /// What an acknowledgement means for the connection.
     enum class AckResult : quint8
@@ -39,6 +41,8 @@ public:
     void sessionLost();
     /// @param keep the Session State outlives the connection
     void connectionLost(bool keep);
+    /// What waits is not to be sent any more; what was sent stays under way.
+    void cancelWaiting();
     /// Sends what waits, as far as window and network allow.
     void pump();
 
@@ -67,6 +71,7 @@ private:
     /// False: every Packet Identifier is taken, and the message waits at the front again.
     [[nodiscard]] bool sendAcknowledged(Item &&item);
     [[nodiscard]] FaultId sendPublish(const Item &item, quint16 id, bool duplicate);
+    [[nodiscard]] FaultId sendAliased(PublishPacket packet, const OutgoingMessage &message);
     [[nodiscard]] static Item takeFirst(std::deque<Item> &waiting);
     void sendPubrel(quint16 id, ReasonCode code);
     void finish(const Item &item, quint8 code, const QString &failure);
@@ -74,12 +79,14 @@ private:
     void settle(const Item &item, quint8 code, const QString &failure);
     void failWaiting(std::deque<Item> &waiting, const QString &why);
 
+    const SessionOptions &m_options;
     PacketWriter &m_writer;
     Finished m_finished;
     SendWindow<Item> m_window;
     ServerLimits m_limits;
     QHash<quint16, QByteArray> m_aliases; ///< as the user set them on this connection
     QHash<quint16, QByteArray> m_sentAliases; ///< of those, what the server has seen
+    AliasAssigner m_assigner;
     std::deque<Item> m_waiting; ///< QoS 1 and 2
     std::deque<Item> m_waitingQoS0;
     qint64 m_heldBytes = 0; ///< of all that was taken in and is not settled: waiting or in the window

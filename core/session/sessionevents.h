@@ -57,6 +57,7 @@ struct DisconnectInfo
     quint8 code = 0; ///< reason code sent or received; 0 = none
     QString text; ///< one translated sentence; empty for a normal disconnect
     QString reasonString; ///< as the server sent it: outside text, show through the plain text helpers
+    QString serverReference = {}; ///< where to go instead, as the server sent it: outside text
 };
 
 /// An Application Message that arrived. Views live as long as the signal.

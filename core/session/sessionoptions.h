@@ -5,6 +5,7 @@
 #include "core/base/clock.h"
 #include "core/delivery/propertylist.h"
 #include "core/spec/enums.h"
+#include "core/spec/limits.h"
 
 #include <QByteArray>
 #include <QList>
@@ -50,10 +51,20 @@ struct SessionOptions
     std::optional<OutgoingMessage> will; ///< properties may hold Will Delay Interval
     QList<SubscriptionRequest> subscriptions; ///< sent whenever the server has no session for us
     bool readOnly = false; ///< every PUBLISH is refused here, below the user interface; a will is not sent either
-    /// Continue when the server knows a session of an earlier program run and we have no state left of it. The
-    /// standard wants the connection closed then [5.0/MQTT-3.2.2-4], which would lose what the server has queued; an
-    /// empty state is treated as our state instead. False keeps to the letter.
-    bool continueUnknownSession = true;
+    /// What to do when the server knows a session of an earlier program run and we have no state left of it. The
+    /// standard has the connection closed [5.0/MQTT-3.2.2-4]; true goes on with an empty state instead, so that what
+    /// the server has queued is not lost.
+    bool continueUnknownSession = false;
+    /// Give Topic Aliases to the topics published most often, as far as the server takes any (5.0).
+    bool automaticTopicAliases = false;
+    /// 5.0; empty = none. SCRAM-SHA-1, -256 and -512 take userName and password, which are then not sent in CONNECT;
+    /// of any other method authChallenge asks for each answer.
+    QByteArray authenticationMethod;
+    /// Messages at QoS 1 and 2 published without a connection wait for the next one, whether or not the server keeps
+    /// the session; QoS 0 is refused.
+    bool publishesOffline = false;
+    int queueMessages = limits::kSessionQueueMessages; ///< waiting for the network or the server, at most
+    qint64 queueBytes = limits::kSessionQueueBytes; ///< of all messages not settled
     Duration connackTimeout = std::chrono::seconds(10);
     Duration pingTimeout = std::chrono::seconds(10); ///< PINGRESP after PINGREQ
 };
