@@ -64,16 +64,8 @@
         <translation>未连接。</translation>
     </message>
     <message>
-        <source>The server asks for enhanced authentication, which this program does not offer.</source>
-        <translation>服务器要求增强认证，本程序不提供。</translation>
-    </message>
-    <message>
         <source>The server says a session is present although a clean start was asked for.</source>
         <translation>已请求全新开始，服务器却声称存在会话。</translation>
-    </message>
-    <message>
-        <source>The server has a session for this client that this program knows nothing of; connect with a clean start.</source>
-        <translation>服务器保有此客户端的会话，而本程序对它一无所知；请以全新开始方式连接。</translation>
     </message>
     <message>
         <source>The server sent %1 for a message that does not wait for it.</source>
@@ -86,10 +78,6 @@
     <message>
         <source>The server sent a faulty PUBLISH: %1.</source>
         <translation>服务器发来有错误的 PUBLISH：%1。</translation>
-    </message>
-    <message>
-        <source>The server asks for re-authentication, which this program did not offer.</source>
-        <translation>服务器要求重新认证，而本程序并未提供。</translation>
     </message>
     <message>
         <source>The server ended the connection: %1.</source>
@@ -234,6 +222,48 @@
     <message>
         <source>The server refused %1 of %2 topic filters, “%3” the first: %4.</source>
         <translation>服务器拒绝了 %2 个主题过滤器中的 %1 个，第一个是“%3”：%4。</translation>
+    </message>
+    <message>
+        <source>The server sent AUTH out of turn.</source>
+        <translation>服务器在不该发送的时候发送了 AUTH。</translation>
+    </message>
+    <message>
+        <source>The connection was made without an authentication method.</source>
+        <translation>该连接建立时没有使用认证方法。</translation>
+    </message>
+    <message>
+        <source>A re-authentication is running already.</source>
+        <translation>重新认证已在进行中。</translation>
+    </message>
+    <message>
+        <source>MQTT 3.1 needs a Client Identifier of 1 to 23 characters.</source>
+        <translation>MQTT 3.1 需要 1 到 23 个字符的客户端标识符。</translation>
+    </message>
+    <message>
+        <source>The server asks for enhanced authentication, which the profile does not offer.</source>
+        <translation>服务器要求增强认证，但配置未提供。</translation>
+    </message>
+    <message>
+        <source>The server has a session for this Client Identifier that this program knows nothing of. Connect with Clean Start to begin anew, or let the profile continue unknown sessions.</source>
+        <translation>服务器保有此客户端标识符的会话，而本程序对其一无所知。请以 Clean Start 连接重新开始，或让配置接续未知会话。</translation>
+    </message>
+    <message>
+        <source>The server asks for authentication although nothing was begun.</source>
+        <translation>服务器要求认证，但认证并未开始。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The server did not answer AUTH within %n s.</source>
+        <translation>
+            <numerusform>服务器在 %n 秒内没有应答 AUTH。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not connected: a message at QoS 0 is not kept. Publish at QoS 1 or 2 to have it sent later.</source>
+        <translation>未连接：QoS 0 的消息不会保留。以 QoS 1 或 2 发布即可稍后发送。</translation>
+    </message>
+    <message>
+        <source>Not sent: cancelled while it was waiting.</source>
+        <translation>未发送：等待期间被取消。</translation>
     </message>
 </context>
 <context>
@@ -3010,6 +3040,69 @@
         <source>The certificate “%1” has been revoked by “%2”.</source>
         <translation>证书“%1”已被“%2”吊销。</translation>
     </message>
+    <message>
+        <source>The server&apos;s authentication data is not SCRAM.</source>
+        <translation>服务器的认证数据不是 SCRAM。</translation>
+    </message>
+    <message>
+        <source>The server insists on a SCRAM extension this program does not know.</source>
+        <translation>服务器坚持使用本程序不认识的 SCRAM 扩展。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s SCRAM nonce does not extend ours: somebody may be in between. The password was not used.</source>
+        <translation>服务器的 SCRAM 随机数不是我方随机数的延伸：中间可能有人。密码未被使用。</translation>
+    </message>
+    <message>
+        <source>The server asks for fewer than %1 SCRAM iterations, which would give the password away.</source>
+        <translation>服务器要求的 SCRAM 迭代次数少于 %1，这会泄露密码。</translation>
+    </message>
+    <message>
+        <source>The server asks for more than %1 SCRAM iterations.</source>
+        <translation>服务器要求的 SCRAM 迭代次数多于 %1。</translation>
+    </message>
+    <message>
+        <source>The server refused the SCRAM proof: user name or password are wrong.</source>
+        <translation>服务器拒绝了 SCRAM 证明：用户名或密码错误。</translation>
+    </message>
+    <message>
+        <source>The server could not prove that it knows the password: it is not the one it claims to be.</source>
+        <translation>服务器无法证明它知道密码：它并非其所声称的服务器。</translation>
+    </message>
+</context>
+<context>
+    <name>mqttscope::AuthenticationPrompt</name>
+    <message>
+        <source>The answer is typed in hex</source>
+        <translation>以十六进制输入答复</translation>
+    </message>
+    <message>
+        <source>Authentication</source>
+        <translation>认证</translation>
+    </message>
+    <message>
+        <source>%1 asks for authentication data, method “%2”.</source>
+        <translation>%1 要求认证数据，方法为“%2”。</translation>
+    </message>
+    <message>
+        <source>As text: %1</source>
+        <translation>文本：%1</translation>
+    </message>
+    <message>
+        <source>As hex: %1</source>
+        <translation>十六进制：%1</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答复</translation>
+    </message>
+    <message>
+        <source>Disconnect</source>
+        <translation>断开</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>发送</translation>
+    </message>
 </context>
 <context>
     <name>mqttscope::BottomBar</name>
@@ -3088,6 +3181,10 @@
     <message>
         <source>%1, certificate accepted in spite of errors</source>
         <translation>%1，证书虽有错误仍被接受</translation>
+    </message>
+    <message>
+        <source>%1 waiting</source>
+        <translation>%1 条等待中</translation>
     </message>
 </context>
 <context>
@@ -3468,6 +3565,10 @@
         <source>%1 bytes came behind what was no MQTT packet and are not in the capture.</source>
         <translation>在不是 MQTT 报文的内容之后又来了 %1 字节，它们不在捕获中。</translation>
     </message>
+    <message>
+        <source>Re-authentication succeeded.</source>
+        <translation>重新认证成功。</translation>
+    </message>
 </context>
 <context>
     <name>mqttscope::ClientUpgrade</name>
@@ -3648,6 +3749,26 @@
     <message>
         <source>Look at the certificate…</source>
         <translation>查看证书…</translation>
+    </message>
+    <message>
+        <source>Connect there</source>
+        <translation>连接到那里</translation>
+    </message>
+    <message>
+        <source>%1: %2 It names another server: %3</source>
+        <translation>%1：%2 它指向另一台服务器：%3</translation>
+    </message>
+    <message>
+        <source>“%1” is no address to connect to.</source>
+        <translation>“%1”不是可连接的地址。</translation>
+    </message>
+    <message>
+        <source>%1: messages waiting for the connection: %2</source>
+        <translation>%1：等待连接的消息：%2</translation>
+    </message>
+    <message>
+        <source>Do not send</source>
+        <translation>不再发送</translation>
     </message>
 </context>
 <context>
@@ -3862,6 +3983,33 @@
     <message>
         <source>This connection is gone.</source>
         <translation>此连接已不存在。</translation>
+    </message>
+</context>
+<context>
+    <name>mqttscope::EnhancedAuth</name>
+    <message>
+        <source>SCRAM needs a user name without control and invisible characters.</source>
+        <translation>SCRAM 需要不含控制字符和不可见字符的用户名。</translation>
+    </message>
+    <message>
+        <source>SCRAM needs a password without control and invisible characters.</source>
+        <translation>SCRAM 需要不含控制字符和不可见字符的密码。</translation>
+    </message>
+    <message>
+        <source>The server changed the authentication method midway.</source>
+        <translation>服务器中途更换了认证方法。</translation>
+    </message>
+    <message>
+        <source>The server asked %1 times for more authentication data without coming to an end.</source>
+        <translation>服务器 %1 次索要更多认证数据而没有结束。</translation>
+    </message>
+    <message>
+        <source>The server sent AUTH although it was not its turn.</source>
+        <translation>还没轮到服务器，它却发送了 AUTH。</translation>
+    </message>
+    <message>
+        <source>The server accepted without naming the authentication method agreed on.</source>
+        <translation>服务器接受了连接，却没有说明约定的认证方法。</translation>
     </message>
 </context>
 <context>
@@ -4090,6 +4238,18 @@
     <message>
         <source>The first wait cannot be longer than the longest wait.</source>
         <translation>首次等待不能长于最长等待。</translation>
+    </message>
+    <message>
+        <source>Messages kept offline</source>
+        <translation>离线保留的消息</translation>
+    </message>
+    <message>
+        <source>at QoS 1 and 2, sent when the connection is back; default 1000, 0 = refused; 8 MiB at most</source>
+        <translation>QoS 1 和 2，连接恢复后发送；默认 1000，0 = 拒绝；最多 8 MiB</translation>
+    </message>
+    <message>
+        <source>The number of messages kept offline</source>
+        <translation>离线保留的消息数量</translation>
     </message>
 </context>
 <context>
@@ -4805,6 +4965,18 @@
         <source>5.0 only</source>
         <translation>仅 5.0</translation>
     </message>
+    <message>
+        <source>Give aliases to the topics published most often</source>
+        <translation>为最常发布的主题分配别名</translation>
+    </message>
+    <message>
+        <source>Topic Aliases</source>
+        <translation>主题别名</translation>
+    </message>
+    <message>
+        <source>default off; as many as the broker takes</source>
+        <translation>默认关闭；数量以代理接受的为限</translation>
+    </message>
 </context>
 <context>
     <name>mqttscope::PropertyEditor</name>
@@ -5444,6 +5616,18 @@
     <message>
         <source>The Session Expiry Interval</source>
         <translation>会话过期间隔</translation>
+    </message>
+    <message>
+        <source>Continue a session this program does not know</source>
+        <translation>接续本程序不认识的会话</translation>
+    </message>
+    <message>
+        <source>Unknown session</source>
+        <translation>未知会话</translation>
+    </message>
+    <message>
+        <source>default off, as the standard wants it: the connection is closed when the broker has a session of an earlier run</source>
+        <translation>默认关闭，符合标准：代理保有此前运行的会话时连接会被关闭</translation>
     </message>
 </context>
 <context>
@@ -6448,6 +6632,22 @@
     <message>
         <source>Before MQTT 5.0 a password needs a user name.</source>
         <translation>MQTT 5.0 之前，密码需要用户名。</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Enhanced authentication</source>
+        <translation>增强认证</translation>
+    </message>
+    <message>
+        <source>5.0: SCRAM proves user name and password without sending them; of any other method you type each answer</source>
+        <translation>5.0：SCRAM 无需发送即可证明用户名和密码；其他方法由您逐步输入答复</translation>
+    </message>
+    <message>
+        <source>SCRAM needs a user name.</source>
+        <translation>SCRAM 需要用户名。</translation>
     </message>
 </context>
 <context>

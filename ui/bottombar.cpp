@@ -98,6 +98,8 @@ void BottomBar::refreshConnection()
     }
     const bool isUnverified = status->tls && status->tls->isAccepted;
     m_state->setForegroundRole(isUnverified ? QPalette::BrightText : QPalette::PlaceholderText);
+    if (status->state != ConnectionState::Connected && status->queued > 0)
+        facts.append(tr("%1 waiting").arg(status->queued));
     m_state->setPlainText(facts.join(QStringLiteral(" · ")));
     m_ping->setPlainText(status->state == ConnectionState::Connected && status->pingRoundTrip
                              ? tr("Ping %1").arg(formatSpan(status->pingRoundTrip->count()))

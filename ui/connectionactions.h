@@ -4,7 +4,9 @@
 
 #include "ui/models/connectionlistmodel.h"
 
+#include <QDialog>
 #include <QPersistentModelIndex>
+#include <QPointer>
 
 class QWidget;
 
@@ -75,6 +77,9 @@ private:
     void followBroker(const BrokerStatus &status);
     void sayProblem(const ConnectionStatus &status);
     void sayNotice(const ConnectionStatus &status);
+    void sayQueue(const ConnectionStatus &status);
+    void askForAnswer(const ConnectionStatus &status);
+    void followReference(ConnectionId id, const QString &reference);
 
     const Workspace &m_workspace;
     ConnectionListModel &m_connections;
@@ -85,6 +90,8 @@ private:
     SessionMemory &m_memory;
     QHash<ConnectionId, QString> m_saidProblems;
     QHash<ConnectionId, QString> m_saidNotices;
+    QHash<ConnectionId, int> m_saidQueues; ///< messages waiting, as last said
+    QHash<ConnectionId, QPointer<QDialog>> m_challengePrompts;
     bool m_localWanted = false; ///< connect as soon as the local broker runs
     bool m_subscribeAll = false; ///< …and subscribe to everything: the demo
 };

@@ -2,12 +2,17 @@
 // What is said about connections in the notice bar, and what a notice offers to do.
 #include "ui/connectionactions.h"
 
+#include "core/base/plaintext.h"
+#include "core/profile/connectionurl.h"
 #include "core/profile/profilestore.h"
+#include "ui/editors/authenticationprompt.h"
 #include "ui/editors/certificateprompt.h"
 #include "ui/editors/passwordprompt.h"
 #include "ui/models/selectioncontext.h"
 #include "ui/widgets/noticebar.h"
 #include "ui/workspace.h"
+
+#include <QRegularExpression>
 
 namespace mqttscope
 {
@@ -21,6 +26,7 @@ const QString kPasswordNotice = QStringLiteral("password");
 const QString kBrokerNotice = QStringLiteral("broker");
 
 QString noticeKey(ConnectionId id) { return QStringLiteral("connection-%1").arg(QString::number(id.value)); }
+QString queueKey(ConnectionId id) { return noticeKey(id) + QStringLiteral("-queue"); }
 QString besideKey(ConnectionId id) { return noticeKey(id) + QStringLiteral("-beside"); }
 
 bool refusesPassword(const ConnectionStatus &status)
@@ -60,6 +66,8 @@ void ConnectionActions::followStatus(const ConnectionStatus &status)
         sayProblem(status);
     }
     sayNotice(status);
+    sayQueue(status);
+    askForAnswer(status);
 }
 
 /// What went wrong while the connection goes on: a subscription refused, for example.
@@ -90,6 +98,11 @@ void ConnectionActions::sayProblem(const ConnectionStatus &status)
         notice.action = [this, id = status.id, facts = *status.tls, problem = status.problem] {
             showRefusedCertificate(id, facts, problem);
         };
+    } else if (!goesOn && !status.serverReference.isEmpty()) {
+        notice.actionText = tr("Connect there");
+        notice.text = tr("%1: %2 It names another server: %3")
+                          .arg(status.name, status.problem, visibleText(status.serverReference));
+        notice.action = [this, id = status.id, where = status.serverReference] { followReference(id, where); };
     } else if (goesOn) {
         notice.actionText = tr("Disconnect");
         notice.action = [this, id = status.id] { m_workspace.engine.closeConnection(id); };
@@ -131,6 +144,69 @@ void ConnectionActions::acceptCertificate(ConnectionId id, const TlsFacts &facts
     openWith(profile, id);
 }
 
+/// A Server Reference is one or several addresses, separated by spaces [5.0/4.11]; the first is taken. A password is
+/// asked for anew: the one there was for another host.
+void ConnectionActions::followReference(ConnectionId id, const QString &reference)
+{
+    const QString first = reference.section(QLatin1Char(' '), 0, 0, QString::SectionSkipEmpty);
+    const auto address = parseConnectionUrl(first);
+    const bool isPlain = address && address->transport == TransportKind::Tcp && !address->hasPassword
+        && address->userName.isEmpty() && address->path.isEmpty(); // no scheme, no socket file, nothing to smuggle in
+    if (!isPlain || m_memory.openedWith.value(id).profile.transport == TransportKind::LocalSocket) {
+        m_notices.show({NoticeTone::Error,
+                        tr("“%1” is no address to connect to.").arg(visibleText(first)),
+                        {},
+                        {},
+                        noticeKey(id)});
+        return;
+    }
+    ConnectionProfile profile = m_memory.openedWith.value(id).profile;
+    const quint16 port = profile.port;
+    profile.id = ConnectionProfile::create().id;
+    profile.host = address->host;
+    profile.port = first.contains(QRegularExpression(QStringLiteral(":\\d+$"))) ? address->port : port;
+    m_notices.clear(noticeKey(id));
+    open(profile, ConnectionId());
+}
+
+/// Messages that wait for the connection, and the way to give them up.
+void ConnectionActions::sayQueue(const ConnectionStatus &status)
+{
+    const QString key = queueKey(status.id);
+    const int waiting = status.state == ConnectionState::Connected ? 0 : status.queued;
+    if (m_saidQueues.value(status.id) == waiting)
+        return;
+    m_saidQueues.insert(status.id, waiting);
+    if (waiting == 0)
+        return m_notices.clear(key);
+    m_notices.show({NoticeTone::Info,
+                    tr("%1: messages waiting for the connection: %2").arg(status.name, QString::number(waiting)),
+                    tr("Do not send"), [this, id = status.id] { m_workspace.engine.cancelQueued(id); }, key});
+}
+
+/// Enhanced authentication of a method that is not built in: the person types each answer.
+void ConnectionActions::askForAnswer(const ConnectionStatus &status)
+{
+    if (!status.challenge) {
+        if (QPointer<QDialog> prompt = m_challengePrompts.take(status.id))
+            prompt->close();
+        return;
+    }
+    if (m_challengePrompts.value(status.id))
+        return;
+    auto *prompt = new AuthenticationPrompt(status.name, *status.challenge, m_window);
+    m_challengePrompts.insert(status.id, prompt);
+    connect(prompt, &AuthenticationPrompt::answered, this, [this, id = status.id](const QByteArray &data) {
+        m_challengePrompts.remove(id);
+        m_workspace.engine.answerAuthentication(id, data);
+    });
+    connect(prompt, &QDialog::rejected, this, [this, id = status.id] {
+        if (m_challengePrompts.remove(id) > 0)
+            m_workspace.engine.closeConnection(id);
+    });
+    prompt->open();
+}
+
 void ConnectionActions::followBroker(const BrokerStatus &status)
 {
     if (!status.problem.isEmpty() && !status.running) {
@@ -152,6 +228,8 @@ void ConnectionActions::takeRemoval(ConnectionId id)
     m_saidNotices.remove(id);
     m_notices.clear(noticeKey(id));
     m_notices.clear(besideKey(id));
+    m_saidQueues.remove(id);
+    m_notices.clear(queueKey(id));
 }
 
 void ConnectionActions::offerUndo()

@@ -206,6 +206,7 @@ Result<ConnectionChoice, QString> readConnection(const QCommandLineParser &parse
     choice.secrets.password = url->hasPassword ? url->password : qgetenv("MQTTSCOPE_PASSWORD");
     profile.clientId = parser.value(key("client-id"));
     profile.cleanStart = !parser.isSet(key("no-clean"));
+    profile.continueUnknownSession = !profile.cleanStart; // an earlier run's: that is what the option asks for
 
     const auto keepAlive = readNumber(parser, key("keep-alive"), 60, 0, 65'535);
     if (!keepAlive)

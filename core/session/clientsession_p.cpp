@@ -5,6 +5,7 @@
 #include "core/codec/codec.h"
 #include "core/session/connectpacket.h"
 #include "core/session/sessiontext.h"
+#include "core/spec/limits.h"
 #include "core/spec/packetspec.h"
 
 #include <QCoreApplication>
@@ -51,6 +52,11 @@ void ClientSession::Private::open(FrameSink &sink, TimePoint now)
     Q_EMIT q.stateChanged(state);
     if (state != SessionState::Handshaking)
         return;
+    const auto characters = QString::fromUtf8(m_clientId).size();
+    if (options.version == ProtocolVersion::V3_1 && (characters == 0 || characters > limits::kClientIdCharacters31))
+        return giveUp(
+            ReasonCode::ClientIdentifierNotValid,
+            QCoreApplication::translate("ClientSession", "MQTT 3.1 needs a Client Identifier of 1 to 23 characters."));
     ConnectPacket connect = makeConnect(options, m_clientId, m_cleanSent);
     QByteArray proof;
     if (auth.isOn()) {

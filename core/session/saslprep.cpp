@@ -15,14 +15,15 @@ namespace mqttscope
 namespace
 {
 
-constexpr char32_t kFirstNonAscii = 0x80;
+constexpr char32_t kFirstNonAscii = 128;
 
 /// RFC 3454 table B.1: characters that are dropped.
 bool isMappedToNothing(char32_t c)
 {
-    constexpr char32_t singles[] = {0x00AD, 0x034F, 0x1806, 0x2060, 0xFEFF};
-    return std::find(std::begin(singles), std::end(singles), c) != std::end(singles) || (c >= 0x180B && c <= 0x180D)
-        || (c >= 0x200B && c <= 0x200D) || (c >= 0xFE00 && c <= 0xFE0F);
+    constexpr char32_t singles[] = {U'\u00AD', U'\u034F', U'\u1806', U'\u2060', U'\uFEFF'};
+    return std::find(std::begin(singles), std::end(singles), c) != std::end(singles)
+        || (c >= U'\u180B' && c <= U'\u180D') || (c >= U'\u200B' && c <= U'\u200D')
+        || (c >= U'\uFE00' && c <= U'\uFE0F');
 }
 
 /// RFC 3454 tables C.2 to C.9, by what the characters are.
@@ -39,9 +40,9 @@ bool isProhibited(char32_t c)
     default:
         break;
     }
-    const bool isDescription = c >= 0x2FF0 && c <= 0x2FFB;
-    const bool isDeprecatedTone = c == 0x0340 || c == 0x0341;
-    const bool isReplacement = c == 0xFFFC || c == 0xFFFD;
+    const bool isDescription = c >= U'\u2FF0' && c <= U'\u2FFB';
+    const bool isDeprecatedTone = c == U'\u0340' || c == U'\u0341';
+    const bool isReplacement = c == U'\uFFFC' || c == U'\uFFFD';
     return QChar::isNonCharacter(c) || isDescription || isDeprecatedTone || isReplacement;
 }
 

@@ -11,6 +11,7 @@ inline constexpr int kMaximumLengthBytes = 4; ///< of a Variable Byte Integer [5
 inline constexpr quint8 kLengthValueBits = 0x7F; ///< of each of its bytes
 inline constexpr quint8 kLengthMoreBit = 0x80; ///< another byte follows
 inline constexpr qsizetype kMaximumPrefixedBytes = 65'535; ///< of a text or binary field [5.0/1.5.4]
+inline constexpr qsizetype kClientIdCharacters31 = 23; ///< MQTT 3.1 allows no more in a Client Identifier
 inline constexpr quint32 kMaximumRemainingLength = 268'435'455; ///< [5.0/1.5.5]
 inline constexpr quint32 kMaximumPacketSize = 268'435'460; ///< fixed header included
 inline constexpr quint32 kBrokerMaximumPacketSize = 2'000'000; ///< local broker default, bytes

@@ -3,6 +3,7 @@
 # this test run nor in the table of docs/conformance.md.
 #   -DROWS_DIR=  folder with one file per test program and class, written by tests/support/testmain.cpp
 #   -DTESTS=     names of those files, separated by commas; without all of them the run was a partial one
+cmake_minimum_required(VERSION 3.23)
 if(NOT ROWS_DIR)
     message(STATUS "conformance: not checked, no test has run")
     return()

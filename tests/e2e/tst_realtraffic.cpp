@@ -67,7 +67,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("version");
         QTest::addColumn<QString>("ofMosquitto");
         QTest::newRow("[5.0/MQTT-4.2-1] over MQTT 5.0") << QStringLiteral("MQTT 5.0") << QStringLiteral("mqttv5");
-        QTest::newRow("[3.1.1/MQTT-7.1.2-1] [3.1.1/MQTT-7.0.0-2] over MQTT 3.1.1") << QStringLiteral("MQTT 3.1.1") << QStringLiteral("mqttv311");
+        QTest::newRow("[3.1.1/MQTT-7.1.2-1] [3.1.1/MQTT-7.0.0-2] over MQTT 3.1.1")
+            << QStringLiteral("MQTT 3.1.1") << QStringLiteral("mqttv311");
     }
     void seesAndAnswersADevice()
     {

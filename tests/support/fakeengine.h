@@ -53,6 +53,8 @@ public:
     QList<Published> published;
     QList<Subscribed> subscribed;
     QList<Unsubscribed> unsubscribed;
+    QList<ConnectionId> cancelled;
+    QList<std::pair<ConnectionId, QByteArray>> answered;
     QStringList floods; ///< "name on" / "name off"
     int brokerStarts = 0;
     int brokerStops = 0;
@@ -90,6 +92,8 @@ public:
             Q_EMIT connectionRemoved(id);
         });
     }
+    void cancelQueued(ConnectionId id) override { cancelled.append(id); }
+    void answerAuthentication(ConnectionId id, const QByteArray &data) override { answered.append({id, data}); }
     OperationId publish(ConnectionId id, const PublishRequest &request) override
     {
         published.append({OperationId(++m_lastOperation), id, request});

@@ -133,20 +133,31 @@ WhoSection::WhoSection(QWidget *parent)
     , m_clientId(new QLineEdit(this))
     , m_userName(new QLineEdit(this))
     , m_askPassword(new QCheckBox(tr("Ask for the password when connecting"), this))
+    , m_authentication(new QComboBox(this))
 {
     m_clientId->setObjectName(QStringLiteral("clientIdEdit"));
     m_clientId->setFont(monospaceFont(font()));
     m_clientId->setPlaceholderText(QStringLiteral("mqttscope-…"));
     m_userName->setObjectName(QStringLiteral("userNameEdit"));
     m_askPassword->setObjectName(QStringLiteral("askPasswordCheck"));
+    m_authentication->setObjectName(QStringLiteral("authenticationBox"));
+    m_authentication->setEditable(true);
+    m_authentication->addItem(QString());
+    for (const char *method : {"SCRAM-SHA-256", "SCRAM-SHA-512", "SCRAM-SHA-1"})
+        m_authentication->addItem(QLatin1String(method));
+    m_authentication->lineEdit()->setPlaceholderText(tr("none"));
     addRow(tr("Client Identifier"), m_clientId,
            tr("empty = a fresh one at every start; two clients with the same one throw each other out"));
     addRow(tr("User name"), m_userName, tr("empty = none is sent"));
     addRow(tr("Password"), m_askPassword, tr("kept in memory for the session, never written"));
+    addRow(
+        tr("Enhanced authentication"), m_authentication,
+        tr("5.0: SCRAM proves user name and password without sending them; of any other method you type each answer"));
     finishForm();
     connect(m_clientId, &QLineEdit::textEdited, this, &EditorSection::edited);
     connect(m_userName, &QLineEdit::textEdited, this, &EditorSection::edited);
     connect(m_askPassword, &QCheckBox::toggled, this, &EditorSection::edited);
+    connect(m_authentication, &QComboBox::editTextChanged, this, &EditorSection::edited);
 }
 
 QString WhoSection::summary() const
@@ -160,6 +171,7 @@ QString WhoSection::summary() const
 void WhoSection::load(const ConnectionProfile &profile)
 {
     m_clientId->setText(profile.clientId);
+    m_authentication->setEditText(profile.authenticationMethod);
     setUser(profile.userName, profile.askPassword);
 }
 
@@ -168,6 +180,7 @@ void WhoSection::store(ConnectionProfile &profile) const
     profile.clientId = m_clientId->text();
     profile.userName = m_userName->text();
     profile.askPassword = m_askPassword->isChecked();
+    profile.authenticationMethod = m_authentication->currentText().trimmed();
 }
 
 QString WhoSection::problem(ProtocolVersion version) const
@@ -179,8 +192,13 @@ QString WhoSection::problem(ProtocolVersion version) const
         return tr("Client Identifier and user name may hold at most 65535 bytes.");
     if (version != ProtocolVersion::V5_0 && m_askPassword->isChecked() && m_userName->text().isEmpty())
         return tr("Before MQTT 5.0 a password needs a user name.");
+    const bool isScram = m_authentication->currentText().trimmed().startsWith(QLatin1String("SCRAM-"));
+    if (version == ProtocolVersion::V5_0 && isScram && m_userName->text().isEmpty())
+        return tr("SCRAM needs a user name.");
     return {};
 }
+
+void WhoSection::setVersion(ProtocolVersion version) { m_authentication->setEnabled(version == ProtocolVersion::V5_0); }
 
 void WhoSection::setUser(const QString &userName, bool askPassword)
 {
@@ -191,19 +209,25 @@ void WhoSection::setUser(const QString &userName, bool askPassword)
 SessionSection::SessionSection(QWidget *parent)
     : EditorSection(tr("Session"), parent)
     , m_cleanStart(new QCheckBox(tr("Begin with an empty session"), this))
+    , m_continueUnknown(new QCheckBox(tr("Continue a session this program does not know"), this))
     , m_expiry(new NumberField(0, 0xFFFFFFFFU, NumberField::Empty::Forbidden, this))
     , m_keepAlive(new NumberField(0, 65535, NumberField::Empty::Forbidden, this))
 {
     m_cleanStart->setObjectName(QStringLiteral("cleanStartCheck"));
+    m_continueUnknown->setObjectName(QStringLiteral("continueUnknownCheck"));
     m_expiry->setObjectName(QStringLiteral("sessionExpiryEdit"));
     m_keepAlive->setObjectName(QStringLiteral("keepAliveEdit"));
     addRow(tr("Clean Start"), m_cleanStart,
            tr("default on; off = the broker goes on with what it kept for this Client Identifier"));
+    addRow(tr("Unknown session"), m_continueUnknown,
+           tr("default off, as the standard wants it: the connection is closed when the broker has a session of an "
+              "earlier run"));
     addRow(tr("Session Expiry Interval"), m_expiry,
            tr("seconds the broker keeps the session after the connection ends; default 0, 4294967295 = for ever"));
     addRow(tr("Keep Alive"), m_keepAlive, tr("seconds between signs of life; default 60, 0 = off"));
     finishForm();
     connect(m_cleanStart, &QCheckBox::toggled, this, &EditorSection::edited);
+    connect(m_continueUnknown, &QCheckBox::toggled, this, &EditorSection::edited);
     connect(m_expiry, &QLineEdit::textEdited, this, &EditorSection::edited);
     connect(m_keepAlive, &QLineEdit::textEdited, this, &EditorSection::edited);
 }
@@ -221,6 +245,7 @@ QString SessionSection::summary() const
 void SessionSection::load(const ConnectionProfile &profile)
 {
     m_cleanStart->setChecked(profile.cleanStart);
+    m_continueUnknown->setChecked(profile.continueUnknownSession);
     m_expiry->setValue(profile.sessionExpiry);
     m_keepAlive->setValue(profile.keepAlive);
 }
@@ -228,6 +253,7 @@ void SessionSection::load(const ConnectionProfile &profile)
 void SessionSection::store(ConnectionProfile &profile) const
 {
     profile.cleanStart = m_cleanStart->isChecked();
+    profile.continueUnknownSession = m_continueUnknown->isChecked();
     profile.sessionExpiry = quint32(m_expiry->value().value_or(0));
     profile.keepAlive = quint16(m_keepAlive->value().value_or(0));
 }
@@ -239,6 +265,10 @@ QString SessionSection::problem(ProtocolVersion version) const
     return expiry.isEmpty() ? m_keepAlive->problem(tr("Keep Alive")) : expiry;
 }
 
-void SessionSection::setVersion(ProtocolVersion version) { m_expiry->setEnabled(version == ProtocolVersion::V5_0); }
+void SessionSection::setVersion(ProtocolVersion version)
+{
+    m_expiry->setEnabled(version == ProtocolVersion::V5_0);
+    m_continueUnknown->setEnabled(version == ProtocolVersion::V5_0);
+}
 
 }

@@ -45,12 +45,14 @@ public:
     void load(const ConnectionProfile &profile) override;
     void store(ConnectionProfile &profile) const override;
     [[nodiscard]] QString problem(ProtocolVersion version) const override;
+    void setVersion(ProtocolVersion version) override;
     void setUser(const QString &userName, bool askPassword);
 
 private:
     QLineEdit *m_clientId;
     QLineEdit *m_userName;
     QCheckBox *m_askPassword;
+    QComboBox *m_authentication;
 };
 
 class SessionSection : public EditorSection
@@ -66,6 +68,7 @@ public:
 
 private:
     QCheckBox *m_cleanStart;
+    QCheckBox *m_continueUnknown;
     NumberField *m_expiry;
     NumberField *m_keepAlive;
 };

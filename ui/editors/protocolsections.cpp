@@ -15,6 +15,7 @@ namespace
 {
 
 constexpr quint64 kLongestWaitMs = 24 * 3600 * 1000;
+constexpr quint64 kMostOffline = 100'000;
 constexpr int kNotSent = -1;
 
 template <typename Number>
@@ -44,6 +45,7 @@ PropertiesSection::PropertiesSection(QWidget *parent)
     , m_receiveMaximum(new NumberField(1, 65535, NumberField::Empty::Allowed, this))
     , m_maximumPacketSize(new NumberField(1, 0xFFFFFFFFU, NumberField::Empty::Allowed, this))
     , m_topicAliasMaximum(new NumberField(0, 65535, NumberField::Empty::Allowed, this))
+    , m_automaticAliases(new QCheckBox(tr("Give aliases to the topics published most often"), this))
     , m_requestProblem(new QComboBox(this))
     , m_requestResponse(new QComboBox(this))
     , m_userProperties(new UserPropertyTable(this))
@@ -51,6 +53,8 @@ PropertiesSection::PropertiesSection(QWidget *parent)
     m_receiveMaximum->setObjectName(QStringLiteral("receiveMaximumEdit"));
     m_maximumPacketSize->setObjectName(QStringLiteral("maximumPacketSizeEdit"));
     m_topicAliasMaximum->setObjectName(QStringLiteral("topicAliasMaximumEdit"));
+    m_automaticAliases->setObjectName(QStringLiteral("automaticAliasesCheck"));
+    connect(m_automaticAliases, &QCheckBox::toggled, this, &EditorSection::edited);
     for (QComboBox *box : {m_requestProblem, m_requestResponse}) {
         box->addItem(tr("not sent"), kNotSent);
         box->addItem(tr("yes"), 1);
@@ -66,6 +70,7 @@ PropertiesSection::PropertiesSection(QWidget *parent)
     addRow(tr("Maximum Packet Size"), m_maximumPacketSize, tr("bytes we accept in one packet; not sent = no limit"));
     addRow(tr("Topic Alias Maximum"), m_topicAliasMaximum,
            tr("aliases the broker may use towards us; not sent = 0, none"));
+    addRow(tr("Topic Aliases"), m_automaticAliases, tr("default off; as many as the broker takes"));
     addRow(tr("Request Problem Information"), m_requestProblem,
            tr("reason strings and user properties with every answer; not sent = yes"));
     addRow(tr("Request Response Information"), m_requestResponse,
@@ -89,6 +94,7 @@ void PropertiesSection::load(const ConnectionProfile &profile)
     m_receiveMaximum->setValue(widened(profile.receiveMaximum));
     m_maximumPacketSize->setValue(widened(profile.maximumPacketSize));
     m_topicAliasMaximum->setValue(widened(profile.topicAliasMaximum));
+    m_automaticAliases->setChecked(profile.automaticTopicAliases);
     setTriState(*m_requestProblem, profile.requestProblemInformation);
     setTriState(*m_requestResponse, profile.requestResponseInformation);
     m_userProperties->setProperties(profile.userProperties);
@@ -99,6 +105,7 @@ void PropertiesSection::store(ConnectionProfile &profile) const
     profile.receiveMaximum = narrowed<quint16>(m_receiveMaximum->value());
     profile.maximumPacketSize = narrowed<quint32>(m_maximumPacketSize->value());
     profile.topicAliasMaximum = narrowed<quint16>(m_topicAliasMaximum->value());
+    profile.automaticTopicAliases = m_automaticAliases->isChecked();
     profile.requestProblemInformation = triState(*m_requestProblem);
     profile.requestResponseInformation = triState(*m_requestResponse);
     profile.userProperties = m_userProperties->properties();
@@ -126,22 +133,26 @@ LimitsSection::LimitsSection(QWidget *parent)
     , m_reconnect(new QCheckBox(tr("Try again when the connection is lost"), this))
     , m_shortest(new NumberField(100, kLongestWaitMs, NumberField::Empty::Forbidden, this))
     , m_longest(new NumberField(100, kLongestWaitMs, NumberField::Empty::Forbidden, this))
+    , m_offline(new NumberField(0, kMostOffline, NumberField::Empty::Forbidden, this))
 {
     m_timeout->setObjectName(QStringLiteral("connectTimeoutEdit"));
     m_reconnect->setObjectName(QStringLiteral("reconnectCheck"));
     m_shortest->setObjectName(QStringLiteral("reconnectMinEdit"));
     m_longest->setObjectName(QStringLiteral("reconnectMaxEdit"));
+    m_offline->setObjectName(QStringLiteral("offlineMessagesEdit"));
     addRow(tr("Time to connect"), m_timeout, tr("milliseconds until CONNACK must be there; default 10000"));
     addRow(tr("Reconnect"), m_reconnect, tr("default on; a refused password or Client Identifier ends it"));
     addRow(tr("First wait"), m_shortest, tr("milliseconds, doubled after each failure; default 1000"));
     addRow(tr("Longest wait"), m_longest, tr("milliseconds; default 60000"));
+    addRow(tr("Messages kept offline"), m_offline,
+           tr("at QoS 1 and 2, sent when the connection is back; default 1000, 0 = refused; 8 MiB at most"));
     finishForm();
     connect(m_reconnect, &QCheckBox::toggled, this, [this](bool on) {
         m_shortest->setEnabled(on);
         m_longest->setEnabled(on);
         Q_EMIT edited();
     });
-    for (NumberField *field : {m_timeout, m_shortest, m_longest})
+    for (NumberField *field : {m_timeout, m_shortest, m_longest, m_offline})
         connect(field, &QLineEdit::textEdited, this, &EditorSection::edited);
 }
 
@@ -153,6 +164,7 @@ void LimitsSection::load(const ConnectionProfile &profile)
     m_reconnect->setChecked(profile.reconnect);
     m_shortest->setValue(profile.reconnectMinMs);
     m_longest->setValue(profile.reconnectMaxMs);
+    m_offline->setValue(profile.offlineMessages);
     m_shortest->setEnabled(profile.reconnect);
     m_longest->setEnabled(profile.reconnect);
 }
@@ -163,12 +175,14 @@ void LimitsSection::store(ConnectionProfile &profile) const
     profile.reconnect = m_reconnect->isChecked();
     profile.reconnectMinMs = quint32(m_shortest->value().value_or(profile.reconnectMinMs));
     profile.reconnectMaxMs = quint32(m_longest->value().value_or(profile.reconnectMaxMs));
+    profile.offlineMessages = quint32(m_offline->value().value_or(profile.offlineMessages));
 }
 
 QString LimitsSection::problem(ProtocolVersion) const
 {
-    const QString problems[] = {m_timeout->problem(tr("The time to connect")),
-                                m_shortest->problem(tr("The first wait")), m_longest->problem(tr("The longest wait"))};
+    const QString problems[]
+        = {m_timeout->problem(tr("The time to connect")), m_shortest->problem(tr("The first wait")),
+           m_longest->problem(tr("The longest wait")), m_offline->problem(tr("The number of messages kept offline"))};
     for (const QString &problem : problems) {
         if (!problem.isEmpty())
             return problem;

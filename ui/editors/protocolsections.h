@@ -28,6 +28,7 @@ private:
     NumberField *m_receiveMaximum;
     NumberField *m_maximumPacketSize;
     NumberField *m_topicAliasMaximum;
+    QCheckBox *m_automaticAliases;
     QComboBox *m_requestProblem;
     QComboBox *m_requestResponse;
     UserPropertyTable *m_userProperties;
@@ -48,6 +49,7 @@ private:
     QCheckBox *m_reconnect;
     NumberField *m_shortest;
     NumberField *m_longest;
+    NumberField *m_offline;
 };
 
 }

@@ -110,10 +110,12 @@ private Q_SLOTS:
         profile.reconnectMinMs = 100;
         profile.reconnectMaxMs = 60'000;
         const ConnectionId id = rig.engine->openConnection(profile, {});
-        QTRY_COMPARE(rig.state(id), ConnectionState::Reconnecting);
-        QTRY_VERIFY_WITH_TIMEOUT(rig.status(id).attempt >= 4, 20'000); // after at least 75 + 150 + 300 ms
-        QVERIFY(server.connections() <= rig.status(id).attempt + 1);
-        QVERIFY(*rig.status(id).retryAt - SteadyClock().now() > std::chrono::milliseconds(300));
+        QTRY_VERIFY_WITH_TIMEOUT(server.connections() >= 4, 20'000); // after at least 75 + 150 + 300 ms
+        const auto wait = [&] {
+            const std::optional<TimePoint> retryAt = rig.status(id).retryAt;
+            return retryAt ? *retryAt - SteadyClock().now() : Duration();
+        };
+        QTRY_VERIFY2(wait() > std::chrono::milliseconds(300), "each pause is longer than the one before");
     }
 };
 

@@ -2,6 +2,7 @@
 // Every way a connection can fail ends in one clear sentence, and nothing captured is lost.
 #include "core/spec/faultspec.h"
 #include "core/spec/reasonspec.h"
+#include "tests/support/clauses.h"
 #include "tests/support/enginerig.h"
 #include "tests/support/realbroker.h"
 #include "tests/support/scriptedserver.h"
@@ -136,6 +137,7 @@ private Q_SLOTS:
         QVERIFY2(rig.status(id).problem.contains(QLatin1String("closed")), qPrintable(rig.status(id).problem));
     }
 
+    void silentServerIsGivenUp_data() { test::proves("H6 a server that accepts and says nothing"); }
     void silentServerIsGivenUp()
     {
         const ScriptedServer server({});
@@ -288,6 +290,7 @@ private Q_SLOTS:
         QVERIFY(!rig.status(id).connack);
     }
 
+    void serverThatStopsReadingDoesNotHoldUpDisconnect_data() { test::proves("H6 a server that stops reading"); }
     void serverThatStopsReadingDoesNotHoldUpDisconnect()
     {
         // A server that accepts and then neither reads nor answers: CONNACK comes, publishes pile up.

@@ -58,6 +58,11 @@ ConnectionProfile everything()
     profile.receiveMaximum = 1;
     profile.maximumPacketSize = 0xFFFFFFFF;
     profile.topicAliasMaximum = 0;
+    profile.automaticTopicAliases = true;
+    profile.continueUnknownSession = true;
+    profile.authenticationMethod = QStringLiteral("SCRAM-SHA-256");
+    profile.offlineMessages = 0;
+    profile.offlineBytes = 4096;
     profile.requestProblemInformation = false;
     profile.requestResponseInformation = true;
     profile.userProperties = {{QStringLiteral("k"), QStringLiteral("v")}, {QStringLiteral("k"), QString()}};

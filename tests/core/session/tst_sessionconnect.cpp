@@ -178,7 +178,8 @@ private Q_SLOTS:
     void firstPacketMustBeConnack_data()
     {
         QTest::addColumn<QByteArray>("frame");
-        const auto row = [](const char *name, const char *hex) { QTest::newRow(name) << QByteArray::fromHex(hex); };
+        const auto row
+            = [](const char *name, const char *hex) { QTest::addRow("H1 %s", name) << QByteArray::fromHex(hex); };
         row("CONNECT", "101100044d5154540502003c00000473636f70"); // also faulty
         row("PUBLISH", "3004000161 78");
         row("[5.0/MQTT-3.2.0-1] PUBLISH QoS 1", "3207000161000100 78");
@@ -360,9 +361,9 @@ private Q_SLOTS:
     void serverKeepAliveOverrides_data()
     {
         QTest::addColumn<quint32>("seconds");
-        QTest::newRow("[5.0/MQTT-3.1.2-21] one second") << 1U;
-        QTest::newRow("[5.0/MQTT-3.2.2-21] off") << 0U;
-        QTest::newRow("the longest") << 65'535U;
+        QTest::newRow("[5.0/MQTT-3.1.2-21] H4 one second") << 1U;
+        QTest::newRow("[5.0/MQTT-3.2.2-21] H4 off") << 0U;
+        QTest::newRow("H4 the longest") << 65'535U;
     }
     void serverKeepAliveOverrides()
     {

@@ -5,7 +5,6 @@
 #include "tests/support/clauses.h"
 #include "tests/support/testmain.h"
 
-#include <QRandomGenerator>
 #include <QTest>
 
 using namespace mqttscope;
@@ -97,8 +96,8 @@ private Q_SLOTS:
     void refusedByTheServer_data()
     {
         QTest::addColumn<QoS>("qos");
-        QTest::newRow("PUBACK with a failure") << QoS::AtLeastOnce;
-        QTest::newRow("[5.0/MQTT-4.4.0-2] PUBREC with a failure") << QoS::ExactlyOnce;
+        QTest::newRow("H8 PUBACK with a failure") << QoS::AtLeastOnce;
+        QTest::newRow("[5.0/MQTT-4.4.0-2] H8 PUBREC with a failure") << QoS::ExactlyOnce;
     }
     void refusedByTheServer()
     {
@@ -130,9 +129,9 @@ private Q_SLOTS:
     {
         QTest::addColumn<QoS>("qos");
         QTest::addColumn<PacketType>("type");
-        QTest::newRow("PUBREC for QoS 1") << QoS::AtLeastOnce << PacketType::Pubrec;
-        QTest::newRow("PUBACK for QoS 2") << QoS::ExactlyOnce << PacketType::Puback;
-        QTest::newRow("PUBCOMP before PUBREC") << QoS::ExactlyOnce << PacketType::Pubcomp;
+        QTest::newRow("H3 PUBREC for QoS 1") << QoS::AtLeastOnce << PacketType::Pubrec;
+        QTest::newRow("H3 PUBACK for QoS 2") << QoS::ExactlyOnce << PacketType::Puback;
+        QTest::newRow("H3 PUBCOMP before PUBREC") << QoS::ExactlyOnce << PacketType::Pubcomp;
     }
     void acknowledgementOfTheWrongStage()
     {
@@ -601,64 +600,6 @@ private Q_SLOTS:
         QVERIFY(server.expect<DisconnectPacket>());
         QCOMPARE(server.session.state(), SessionState::Closing);
         QCOMPARE(server.peer->waiting(), 0);
-    }
-
-    void randomCutsDeliverExactlyOnce()
-    {
-        // The server side of QoS 2 in few lines: what it takes over is counted by content.
-        QRandomGenerator random(20'240'501);
-        ScriptedPeer server(kept());
-        QSet<quint16> unreleased;
-        QHash<QByteArray, int> taken;
-        quint32 asked = 0;
-        constexpr quint32 messages = 500;
-        server.connect();
-        int cuts = 0;
-        bool isFirst = false;
-        while (server.published.size() < messages) {
-            if (asked < messages && random.bounded(2) == 0) {
-                ++asked;
-                server.publish(asked, "t", QByteArray::number(asked), QoS::ExactlyOnce);
-            }
-            if (random.bounded(10) == 0) {
-                ++cuts;
-                server.cut(); // everything not taken yet is lost
-                server.connect(true);
-                continue;
-            }
-            const QByteArray frame = server.peer->takeFrame();
-            if (frame.isEmpty())
-                continue;
-            const Result<Packet, Fault> packet = decode(frame, ProtocolVersion::V5_0, Direction::FromClient);
-            QVERIFY(packet.hasValue());
-            if (const auto *publish = std::get_if<PublishPacket>(&packet.value())) {
-                isFirst = !unreleased.contains(publish->packetId);
-                QVERIFY2(isFirst || publish->dup, "an identifier in use is never taken for a new message");
-                unreleased.insert(publish->packetId);
-                if (isFirst)
-                    ++taken[publish->payload.toByteArray()];
-                if (random.bounded(10) != 0)
-                    server.reply(ack<PubrecPacket>(publish->packetId));
-                else {
-                    server.cut();
-                    server.connect(true);
-                }
-            } else if (const auto *pubrel = std::get_if<PubrelPacket>(&packet.value())) {
-                unreleased.remove(pubrel->packetId);
-                if (random.bounded(10) != 0)
-                    server.reply(ack<PubcompPacket>(pubrel->packetId));
-                else {
-                    server.cut();
-                    server.connect(true);
-                }
-            }
-        }
-        QVERIFY(cuts > 50);
-        QCOMPARE(taken.size(), qsizetype(messages));
-        for (auto at = taken.cbegin(); at != taken.cend(); ++at)
-            QVERIFY2(at.value() == 1, at.key().constData());
-        for (const auto &finished : std::as_const(server.published))
-            QVERIFY(finished.outcome.succeeded);
     }
 };
 

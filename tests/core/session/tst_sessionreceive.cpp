@@ -294,9 +294,9 @@ private Q_SLOTS:
     void subackMustFit_data()
     {
         QTest::addColumn<QByteArray>("codes");
-        QTest::newRow("fewer codes") << QByteArray(1, 0);
-        QTest::newRow("more codes") << QByteArray(3, 0);
-        QTest::newRow("no codes") << QByteArray();
+        QTest::newRow("H3 SUBACK with fewer codes") << QByteArray(1, 0);
+        QTest::newRow("H3 SUBACK with more codes") << QByteArray(3, 0);
+        QTest::newRow("H3 SUBACK with no codes") << QByteArray();
     }
     void subackMustFit()
     {

@@ -63,9 +63,10 @@ private Q_SLOTS:
         const auto binary = [](const QByteArray &bytes) { return WebSocketFrame{2, bytes}; };
         const QByteArray large(70'000, 'x');
         row("one frame", {binary("abc")}, "abc");
-        row("H13 [5.0/MQTT-6.0.0-2] a packet split over frames", {binary("a"), binary("b"), binary("c")}, "abc");
-        row("H13 [5.0/MQTT-6.0.0-2] many packets in one frame", {binary(QByteArray::fromHex("d000d000d000"))},
-            QByteArray::fromHex("d000d000d000"));
+        row("H13 [5.0/MQTT-6.0.0-2] [3.1.1/MQTT-6.0.0-2] a packet split over frames",
+            {binary("a"), binary("b"), binary("c")}, "abc");
+        row("H13 [5.0/MQTT-6.0.0-2] [3.1.1/MQTT-6.0.0-2] many packets in one frame",
+            {binary(QByteArray::fromHex("d000d000d000"))}, QByteArray::fromHex("d000d000d000"));
         row("a message in parts", {{2, "a", false}, {0, "b", false}, {0, "c", true}}, "abc");
         row("a ping in between", {{2, "a", false}, {9, "ping"}, {0, "b", true}}, "ab");
         row("empty frames", {binary(""), binary("a"), binary(""), binary("")}, "a");
@@ -108,7 +109,8 @@ private Q_SLOTS:
         const auto frame = [](quint8 opcode, const QByteArray &bytes, bool isFinal = true, bool isMasked = false) {
             return WebSocketFrame{opcode, bytes, isFinal, isMasked}.bytes();
         };
-        row("H13 [5.0/MQTT-6.0.0-1] text frame", frame(1, "text"), WebSocketFault::TextFrame, 1003);
+        row("H13 [5.0/MQTT-6.0.0-1] [3.1.1/MQTT-6.0.0-1] text frame", frame(1, "text"), WebSocketFault::TextFrame,
+            1003);
         row("H13 masked server frame", frame(2, "ab", true, true), WebSocketFault::WronglyMasked);
         row("masked empty server frame", frame(2, "", true, true), WebSocketFault::WronglyMasked);
         row("reserved bit 1", QByteArray::fromHex("c20161"), WebSocketFault::ReservedBits);

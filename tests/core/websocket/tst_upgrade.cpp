@@ -41,7 +41,7 @@ class TestUpgrade : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
-    void clientAsksForMqtt_data() { test::proves("[5.0/MQTT-6.0.0-3] the client offers mqtt"); }
+    void clientAsksForMqtt_data() { test::proves("[5.0/MQTT-6.0.0-3] [3.1.1/MQTT-6.0.0-3] the client offers mqtt"); }
     void clientAsksForMqtt()
     {
         UpgradeRequest asked = request();

@@ -49,6 +49,10 @@ ConnectionProfile fullProfile()
     profile.receiveMaximum = quint16(20);
     profile.maximumPacketSize = 1U << 20;
     profile.topicAliasMaximum = quint16(10);
+    profile.automaticTopicAliases = true;
+    profile.continueUnknownSession = true;
+    profile.authenticationMethod = QStringLiteral("SCRAM-SHA-512");
+    profile.offlineMessages = 50;
     profile.requestProblemInformation = false;
     profile.requestResponseInformation = true;
     profile.userProperties = {{QStringLiteral("site"), QStringLiteral("north")}};

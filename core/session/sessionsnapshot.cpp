@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/session/sessionsnapshot.h"
+
+#include <QCborArray>
+#include <QCborMap>
+#include <QCborValue>
+#include <QCryptographicHash>
+#include <QSet>
+
+#include <limits>
+
+namespace mqttscope
+{
+
+namespace
+{
+
+constexpr int kFormat = 1;
+constexpr qint64 kLargest16 = std::numeric_limits<quint16>::max();
+constexpr qint64 kLargest32 = std::numeric_limits<quint32>::max();
+constexpr qint64 kLargestProperty = std::numeric_limits<qint8>::max();
+constexpr auto kDigest = QCryptographicHash::Sha256;
+
+// Keys of the maps; never reused for something else.
+constexpr int kClientId = 1;
+constexpr int kVersion = 2;
+constexpr int kSessionExpiry = 3;
+constexpr int kLastPacketId = 4;
+constexpr int kInflight = 5;
+constexpr int kWaiting = 6;
+constexpr int kUnreleased = 7;
+constexpr int kSubscriptions = 8;
+
+QCborArray written(const OutgoingMessage &message)
+{
+    QCborArray properties;
+    for (const OwnedProperty &property : message.properties)
+        properties.append(QCborArray{int(property.id), qint64(property.number), property.first, property.second});
+    return {message.topic, message.payload, int(message.qos), message.retain, properties};
+}
+
+/// Takes values out of CBOR; the first that is impossible makes everything damaged.
+struct Taker
+{
+    bool isSound = true;
+
+    qint64 number(const QCborValue &value, qint64 minimum, qint64 maximum)
+    {
+        const qint64 found = value.toInteger(minimum - 1);
+        isSound = isSound && found >= minimum && found <= maximum;
+        return isSound ? found : minimum;
+    }
+    QByteArray bytes(const QCborValue &value)
+    {
+        isSound = isSound && value.isByteArray();
+        return value.toByteArray();
+    }
+    bool boolean(const QCborValue &value)
+    {
+        isSound = isSound && value.isBool();
+        return value.toBool();
+    }
+    QCborArray array(const QCborValue &value, qsizetype size = -1)
+    {
+        isSound = isSound && value.isArray() && (size < 0 || value.toArray().size() == size);
+        return isSound ? value.toArray() : QCborArray();
+    }
+    OutgoingMessage message(const QCborValue &value)
+    {
+        const QCborArray fields = array(value, 5);
+        OutgoingMessage message{
+            bytes(fields[0]), bytes(fields[1]), QoS(number(fields[2], 0, 2)), boolean(fields[3]), {}};
+        const QCborArray properties = array(fields[4]);
+        for (const QCborValue property : properties) {
+            const QCborArray parts = array(property, 4);
+            message.properties.append({PropertyId(number(parts[0], 1, kLargestProperty)),
+                                       quint32(number(parts[1], 0, kLargest32)), bytes(parts[2]), bytes(parts[3])});
+        }
+        return message;
+    }
+};
+
+}
+
+QByteArray toBytes(const SessionSnapshot &snapshot)
+{
+    QCborArray inflight;
+    for (const SessionSnapshot::Delivery &delivery : snapshot.inflight)
+        inflight.append(QCborArray{int(delivery.id), int(delivery.stage), written(delivery.message)});
+    QCborArray waiting;
+    for (const OutgoingMessage &message : snapshot.waiting)
+        waiting.append(written(message));
+    QCborArray unreleased;
+    for (const quint16 id : snapshot.unreleased)
+        unreleased.append(int(id));
+    QCborArray subscriptions;
+    for (const SubscriptionRequest &request : snapshot.subscriptions)
+        subscriptions.append(QCborArray{request.filter, int(request.qos), request.noLocal, request.retainAsPublished,
+                                        int(request.retainHandling), qint64(request.identifier.value_or(0))});
+    const QCborMap map{{kClientId, snapshot.clientId},
+                       {kVersion, int(snapshot.version)},
+                       {kSessionExpiry, qint64(snapshot.sessionExpiry)},
+                       {kLastPacketId, int(snapshot.lastPacketId)},
+                       {kInflight, inflight},
+                       {kWaiting, waiting},
+                       {kUnreleased, unreleased},
+                       {kSubscriptions, subscriptions}};
+    const QByteArray content = map.toCborValue().toCbor();
+    return QCborArray{kFormat, content, QCryptographicHash::hash(content, kDigest)}.toCborValue().toCbor();
+}
+
+Result<SessionSnapshot, SnapshotProblem> snapshotFromBytes(const QByteArray &bytes)
+{
+    QCborParserError error;
+    const QCborValue outer = QCborValue::fromCbor(bytes, &error);
+    const QCborArray envelope = outer.toArray();
+    if (error.error != QCborError::NoError || !outer.isArray() || envelope.isEmpty())
+        return Failure{SnapshotProblem::Damaged};
+    if (envelope[0].toInteger() > kFormat)
+        return Failure{SnapshotProblem::Newer};
+    const QByteArray content = envelope[1].toByteArray();
+    if (envelope.size() != 3 || QCryptographicHash::hash(content, kDigest) != envelope[2].toByteArray())
+        return Failure{SnapshotProblem::Damaged};
+
+    const QCborMap map = QCborValue::fromCbor(content).toMap();
+    Taker take;
+    SessionSnapshot snapshot;
+    snapshot.clientId = take.bytes(map[kClientId]);
+    snapshot.version
+        = ProtocolVersion(take.number(map[kVersion], qint64(ProtocolVersion::V3_1), qint64(ProtocolVersion::V5_0)));
+    snapshot.sessionExpiry = quint32(take.number(map[kSessionExpiry], 0, kLargest32));
+    snapshot.lastPacketId = quint16(take.number(map[kLastPacketId], 0, kLargest16));
+    QSet<quint16> ids;
+    for (const QCborValue delivery : take.array(map[kInflight])) {
+        const QCborArray parts = take.array(delivery, 3);
+        const auto id = quint16(take.number(parts[0], 1, kLargest16));
+        const auto stage = DeliveryStage(take.number(parts[1], 0, qint64(DeliveryStage::Pubcomp)));
+        snapshot.inflight.append({id, stage, take.message(parts[2])});
+        take.isSound = take.isSound && !ids.contains(id);
+        ids.insert(id);
+    }
+    for (const QCborValue message : take.array(map[kWaiting]))
+        snapshot.waiting.append(take.message(message));
+    for (const QCborValue id : take.array(map[kUnreleased]))
+        snapshot.unreleased.append(quint16(take.number(id, 1, kLargest16)));
+    for (const QCborValue subscription : take.array(map[kSubscriptions])) {
+        const QCborArray parts = take.array(subscription, 6);
+        const auto identifier = quint32(take.number(parts[5], 0, limits::kMaximumRemainingLength));
+        snapshot.subscriptions.append({take.bytes(parts[0]), QoS(take.number(parts[1], 0, 2)), take.boolean(parts[2]),
+                                       take.boolean(parts[3]), RetainHandling(take.number(parts[4], 0, 2)),
+                                       identifier == 0 ? std::nullopt : std::optional(identifier)});
+    }
+    if (!take.isSound)
+        return Failure{SnapshotProblem::Damaged};
+    return snapshot;
+}
+
+}
