@@ -21,6 +21,8 @@ namespace
 {
 
 constexpr qsizetype kSmall = 2000; // frames up to this size are cut and flipped at every place
+constexpr qsizetype kEdge = 12; // larger ones are flipped in so many bytes at both ends: between lies one long field
+constexpr qsizetype kHuge = 100'000; // and there only in the fixed header
 
 const char *nameOf(FaultId id) { return id == FaultId::None ? "no fault" : faultSpec(id).name; }
 
@@ -182,9 +184,12 @@ private Q_SLOTS:
     {
         QFETCH(int, index);
         const GoldenPacket &golden = m_packets[index];
-        if (golden.frame.size() > kSmall)
-            return;
-        for (qsizetype bit = 0; bit < golden.frame.size() * 8; ++bit) {
+        const qsizetype bits = golden.frame.size() * 8;
+        const qsizetype edge = golden.frame.size() > kHuge ? inspectFrame(golden.frame).headerSize : kEdge;
+        const bool isSmall = golden.frame.size() <= kSmall;
+        for (qsizetype bit = 0; bit < bits; ++bit) {
+            if (!isSmall && bit == edge * 8)
+                bit = bits - edge * 8;
             QByteArray frame = golden.frame;
             frame[bit / 8] = char(frame[bit / 8] ^ (1 << (bit % 8)));
             const Dissection dissection = dissect(frame, golden.version, golden.direction);
