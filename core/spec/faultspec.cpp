@@ -70,7 +70,7 @@ constexpr std::array kFaults {
 
     FaultSpec{PropertyLengthOverrun, "property-length-overrun", Fatal, R::MalformedPacket, "5.0/2.2.2.1", "", QT_TRANSLATE_NOOP("FaultSpec", "The properties are longer than what is left of the packet")},
     FaultSpec{PropertyUnknown, "property-unknown", Recoverable, R::MalformedPacket, "5.0/2.2.2.2", "", QT_TRANSLATE_NOOP("FaultSpec", "Unknown property")},
-    FaultSpec{PropertyNotAllowed, "property-not-allowed", Recoverable, R::ProtocolError, "5.0/2.2.2.2", "", QT_TRANSLATE_NOOP("FaultSpec", "This property is not allowed in this packet")},
+    FaultSpec{PropertyNotAllowed, "property-not-allowed", Recoverable, R::MalformedPacket, "5.0/2.2.2.2", "", QT_TRANSLATE_NOOP("FaultSpec", "This property is not allowed in this packet")},
     FaultSpec{PropertyRepeated, "property-repeated", Recoverable, R::ProtocolError, "5.0/2.2.2.2", "", QT_TRANSLATE_NOOP("FaultSpec", "This property may appear only once")},
     FaultSpec{PropertyOutOfRange, "property-out-of-range", Recoverable, R::ProtocolError, "5.0/2.2.2.2", "", QT_TRANSLATE_NOOP("FaultSpec", "The value of a property is out of range")},
     FaultSpec{PropertyZero, "property-zero", Recoverable, R::ProtocolError, "5.0/2.2.2.2", "", QT_TRANSLATE_NOOP("FaultSpec", "This property must not be 0")},

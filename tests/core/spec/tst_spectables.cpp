@@ -151,6 +151,53 @@ private Q_SLOTS:
         QCOMPARE(clause(FaultId::None, ProtocolVersion::V5_0, PacketType::Publish), QByteArray());
     }
 
+    /// Where 5.0 says with which reason code to close; many of these sentences have no number.
+    void reasonsAsInTheStandard_data()
+    {
+        QTest::addColumn<int>("fault");
+        QTest::addColumn<int>("reason");
+        const auto row = [](const char *name, FaultId fault, ReasonCode reason) {
+            QTest::newRow(name) << int(fault) << int(reason);
+        };
+        using X = FaultId;
+        constexpr auto kMalformed = ReasonCode::MalformedPacket;
+        constexpr auto kProtocol = ReasonCode::ProtocolError;
+        row("2.1.3 fixed header flags", X::FixedHeaderFlags, kMalformed);
+        row("2.2.2.2 an identifier nobody knows", X::PropertyUnknown, kMalformed);
+        row("2.2.2.2 an identifier that is not valid for its packet type", X::PropertyNotAllowed, kMalformed);
+        row("2.2.2.2 more than once", X::PropertyRepeated, kProtocol);
+        row("1.5.4 ill-formed UTF-8", X::StringNotUtf8, kMalformed);
+        row("1.5.4 U+0000", X::StringContainsNul, kMalformed);
+        row("3.1.2.1 protocol name", X::ProtocolNameUnknown, ReasonCode::UnsupportedProtocolVersion);
+        row("3.1.2.2 protocol level", X::ProtocolLevelUnknown, ReasonCode::UnsupportedProtocolVersion);
+        row("3.1.2.3 reserved flag of CONNECT", X::ConnectReservedFlag, kMalformed);
+        row("3.1.2.6 Will QoS 3", X::WillQoSReserved, kMalformed);
+        row("3.1.2.11.3 a Receive Maximum of 0, and the like", X::PropertyZero, kProtocol);
+        row("3.1.2.11.6 neither 0 nor 1", X::PropertyOutOfRange, kProtocol);
+        row("3.1.2.11.10 Authentication Data without a method", X::AuthenticationMethodMissing, kProtocol);
+        row("3.1.0 a second CONNECT", X::SecondConnect, kProtocol);
+        row("3.3.1.2 QoS 3", X::PublishQoSReserved, kMalformed);
+        row("3.3.2.1 no topic and no alias", X::TopicNameEmpty, kProtocol);
+        row("3.3.2.3.2 a payload that is not the text announced", X::PayloadNotUtf8, ReasonCode::PayloadFormatInvalid);
+        row("3.3.2.3.4 Topic Alias 0", X::TopicAliasZero, ReasonCode::TopicAliasInvalid);
+        row("3.3.2.3.4 Topic Alias above the maximum", X::TopicAliasAboveMaximum, ReasonCode::TopicAliasInvalid);
+        row("3.3.2.3.4 Topic Alias nobody defined", X::TopicAliasUnknown, kProtocol);
+        row("3.3.4 Subscription Identifier from a client", X::SubscriptionIdentifierFromClient, kProtocol);
+        row("3.8.3 no filter in SUBSCRIBE", X::SubscribeEmpty, kProtocol);
+        row("3.8.3.1 QoS 3", X::SubscriptionQoSReserved, kProtocol);
+        row("3.8.3.1 Retain Handling 3", X::RetainHandlingReserved, kProtocol);
+        row("3.8.3.1 No Local on a shared subscription", X::NoLocalOnShared, kProtocol);
+        row("3.8.3.1 reserved bits", X::SubscriptionReservedBits, kMalformed);
+        row("3.10.3 no filter in UNSUBSCRIBE", X::UnsubscribeEmpty, kProtocol);
+        row("3.14.2.2.2 Session Expiry Interval from a broker", X::SessionExpiryFromBroker, kProtocol);
+    }
+    void reasonsAsInTheStandard()
+    {
+        QFETCH(int, fault);
+        QFETCH(int, reason);
+        QCOMPARE(int(faultSpec(FaultId(fault)).reason), reason);
+    }
+
     void aFaultOutOfAFileIsHarmless()
     {
         QCOMPARE(faultSpec(FaultId(255)).id, FaultId::None);
