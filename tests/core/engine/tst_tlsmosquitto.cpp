@@ -119,7 +119,7 @@ private Q_SLOTS:
         profile.tls.pskIdentity = QStringLiteral("nobody");
         const ConnectionId stranger = rig.engine->openConnection(profile, withKey("00ffa1b2c3d4"));
         QTRY_VERIFY(!rig.status(stranger).problem.isEmpty());
-        QVERIFY2(rig.status(stranger).problem.contains(QLatin1String("“nobody”")),
+        QVERIFY2(rig.status(stranger).problem.contains(QStringLiteral("“nobody”")),
                  qPrintable(rig.status(stranger).problem));
     }
 };
