@@ -44,7 +44,7 @@ private:
 
     QString keep(const char *name, const QByteArray &contents) const
     {
-        const QString path = m_folder.filePath(QLatin1String(name));
+        QString path = m_folder.filePath(QLatin1String(name));
         QFile file(path);
         if (!file.open(QIODevice::WriteOnly) || file.write(contents) != contents.size())
             qFatal("cannot write %s", name);
