@@ -157,7 +157,8 @@ private Q_SLOTS:
         QTest::addColumn<int>("fault");
         QTest::addColumn<int>("reason");
         const auto row = [](const char *name, FaultId fault, ReasonCode reason) {
-            QTest::newRow(name) << int(fault) << int(reason);
+            const char *kind = reason == ReasonCode::ProtocolError ? "5.0 Protocol Error: " : "5.0 ";
+            QTest::addRow("%s%s", kind, name) << int(fault) << int(reason);
         };
         using X = FaultId;
         constexpr auto kMalformed = ReasonCode::MalformedPacket;
