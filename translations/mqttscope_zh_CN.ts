@@ -3569,6 +3569,10 @@
         <source>Re-authentication succeeded.</source>
         <translation>重新认证成功。</translation>
     </message>
+    <message>
+        <source>The session kept on disk is of another Client Identifier or protocol version and was left alone.</source>
+        <translation>磁盘上保存的会话属于另一个客户端标识符或协议版本，未作改动。</translation>
+    </message>
 </context>
 <context>
     <name>mqttscope::ClientUpgrade</name>
@@ -5628,6 +5632,29 @@
     <message>
         <source>default off, as the standard wants it: the connection is closed when the broker has a session of an earlier run</source>
         <translation>默认关闭，符合标准：代理保有此前运行的会话时连接会被关闭</translation>
+    </message>
+    <message>
+        <source>Keep what is under way when the program ends</source>
+        <translation>程序结束时保留进行中的消息</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation>重启</translation>
+    </message>
+    <message>
+        <source>default off; needs a session that outlives the connection: messages not acknowledged are written to a private file</source>
+        <translation>默认关闭；需要比连接更长久的会话：未确认的消息会写入私有文件</translation>
+    </message>
+</context>
+<context>
+    <name>mqttscope::SessionStore</name>
+    <message>
+        <source>The session kept by a newer version of this program cannot be read; it was set aside as %1.</source>
+        <translation>由本程序较新版本保存的会话无法读取，已移至 %1。</translation>
+    </message>
+    <message>
+        <source>The session kept on disk is damaged and was set aside as %1.</source>
+        <translation>磁盘上保存的会话已损坏，已移至 %1。</translation>
     </message>
 </context>
 <context>

@@ -24,6 +24,10 @@ public:
         m_used.insert(m_last);
         return m_last;
     }
+    /// Takes a certain one, of a session that is restored.
+    void reserve(quint16 id) { m_used.insert(id); }
+    [[nodiscard]] quint16 last() const { return m_last; }
+    void setLast(quint16 id) { m_last = id; }
     void release(quint16 id) { m_used.remove(id); }
     [[nodiscard]] bool inUse(quint16 id) const { return m_used.contains(id); }
     [[nodiscard]] int count() const { return int(m_used.size()); }

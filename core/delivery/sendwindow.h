@@ -68,6 +68,21 @@ public:
         return &entry;
     }
 
+    /// Puts a message of an earlier program run back, behind those that are in: sent before, to be resent.
+    void restore(quint16 id, DeliveryStage stage, Item item)
+    {
+        m_ids.reserve(id);
+        m_entries[++m_order] = {id, stage, false, true, std::move(item)};
+        m_orderOf.insert(id, m_order);
+    }
+    /// In order of first sending.
+    template <typename Visit>
+    void forEach(Visit visit) const
+    {
+        for (const auto &[order, entry] : m_entries)
+            visit(entry);
+    }
+
     [[nodiscard]] Entry *find(quint16 id)
     {
         const auto order = m_orderOf.constFind(id);

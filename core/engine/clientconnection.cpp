@@ -2,7 +2,9 @@
 #include "core/engine/clientconnection.h"
 
 #include "core/engine/sessionmapping.h"
+#include "core/engine/sessionstore.h"
 #include "core/engine/transportfactory.h"
+#include "core/spec/packetspec.h"
 
 #include <QRandomGenerator>
 
@@ -21,9 +23,17 @@ QByteArray freshClientId()
     return "mqttscope-" + QByteArray::number(QRandomGenerator::global()->generate(), 16).rightJustified(8, '0');
 }
 
-QByteArray clientIdFor(const ConnectionProfile &profile)
+/// A session that is kept goes on under the identifier it had.
+QByteArray clientIdFor(const ConnectionProfile &profile, const SessionStore::Reading &kept)
 {
-    return profile.clientId.isEmpty() ? freshClientId() : profile.clientId.toUtf8();
+    if (!profile.clientId.isEmpty())
+        return profile.clientId.toUtf8();
+    return kept.snapshot ? kept.snapshot->clientId : freshClientId();
+}
+
+SessionStore::Reading keptSession(const ConnectionProfile &profile, SessionStore *sessions)
+{
+    return profile.keepSession && sessions ? sessions->read(profile.id) : SessionStore::Reading();
 }
 
 }
@@ -34,7 +44,8 @@ ClientConnection::ClientConnection(ConnectionId id, const ConnectionProfile &pro
     , m_secrets(secrets)
     , m_services(services)
     , m_events(events)
-    , m_session(sessionOptions(profile, secrets, clientIdFor(profile)))
+    , m_kept(keptSession(profile, services.sessions))
+    , m_session(sessionOptions(profile, secrets, clientIdFor(profile, m_kept)))
     , m_policy(std::chrono::milliseconds(profile.reconnectMinMs), std::chrono::milliseconds(profile.reconnectMaxMs),
                QRandomGenerator::global()->generate())
 {
@@ -47,9 +58,15 @@ ClientConnection::ClientConnection(ConnectionId id, const ConnectionProfile &pro
     m_status.isLocal = isLocal;
     m_status.readOnly = profile.readOnly;
     followSession();
+    restoreSession();
 }
 
-ClientConnection::~ClientConnection() { m_session.disconnect(this); }
+ClientConnection::~ClientConnection()
+{
+    if (m_saveAt)
+        saveSession();
+    m_session.disconnect(this);
+}
 
 void ClientConnection::followSession()
 {
@@ -73,6 +90,36 @@ void ClientConnection::followSession()
     connect(&m_session, &ClientSession::published, this, &ClientConnection::noteOperation);
     connect(&m_session, &ClientSession::subscribed, this, &ClientConnection::noteOperation);
     connect(&m_session, &ClientSession::unsubscribed, this, &ClientConnection::noteOperation);
+}
+
+/// Goes on with what an earlier program run has left of this profile's session.
+void ClientConnection::restoreSession()
+{
+    if (!m_profile.keepSession && m_services.sessions)
+        m_services.sessions->remove(m_profile.id);
+    if (!m_kept.problem.isEmpty())
+        addNotice(m_kept.problem);
+    if (m_kept.snapshot && !m_session.restore(*m_kept.snapshot))
+        addNotice(
+            tr("The session kept on disk is of another Client Identifier or protocol version and was left alone."));
+    m_kept = {};
+}
+
+void ClientConnection::sessionMoved()
+{
+    if (m_profile.keepSession && !m_saveAt && !m_isForgotten)
+        m_saveAt = now() + kSaveDelay;
+}
+
+void ClientConnection::saveSession()
+{
+    m_saveAt.reset();
+    if (!m_services.sessions)
+        return;
+    if (const auto snapshot = m_session.snapshot())
+        m_services.sessions->write(m_profile.id, *snapshot);
+    else
+        m_services.sessions->remove(m_profile.id);
 }
 
 /// Operation 0 renews subscriptions: nobody waits for its answer, so a refusal is said with the connection.
@@ -126,6 +173,8 @@ void ClientConnection::close()
 
 void ClientConnection::forget()
 {
+    if (m_profile.keepSession)
+        saveSession();
     m_isForgotten = true;
     close();
     m_session.discardState();
@@ -154,6 +203,7 @@ void ClientConnection::startAttempt()
 void ClientConnection::publish(OperationId operation, const PublishRequest &request)
 {
     m_session.publish(operation, outgoingMessage(request), now());
+    sessionMoved();
     refreshQueue();
     keepDeadline();
 }
@@ -222,6 +272,7 @@ std::optional<TimePoint> ClientConnection::nextDeadline() const
             earliest = time;
     };
     consider(m_connectDeadline);
+    consider(m_saveAt);
     consider(m_status.retryAt);
     if (m_link)
         consider(m_link->nextDeadline());
@@ -234,6 +285,8 @@ void ClientConnection::advance(TimePoint now)
         return giveUpAttempt(now);
     if (m_status.retryAt && now >= *m_status.retryAt)
         return startAttempt();
+    if (m_saveAt && now >= *m_saveAt)
+        saveSession();
     m_session.advance(now);
     if (m_link)
         m_link->advance(now);
@@ -252,6 +305,8 @@ void ClientConnection::linkFrame(QByteArrayView frame, const Summary &summary, T
     m_session.receive(frame, summary, now);
     if (m_status.queued != 0)
         refreshQueue();
+    if (summary.type != PacketType::Publish || (summary.flags & PacketSpec::kQoSBits) != 0)
+        sessionMoved();
     if (summary.type != PacketType::Publish)
         keepDeadline(); // an answer may have set an earlier one: Server Keep Alive, for instance
 }

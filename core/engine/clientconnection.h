@@ -6,6 +6,7 @@
 #include "core/engine/engineevents.h"
 #include "core/engine/engineservices.h"
 #include "core/engine/link.h"
+#include "core/engine/sessionstore.h"
 #include "core/session/clientsession.h"
 #include "core/session/reconnectpolicy.h"
 
@@ -21,6 +22,7 @@ class ClientConnection final : public QObject, public LinkOwner
     Q_OBJECT
 public:
     /// A connection that ended sooner than this counts as another failed attempt for the pause before the next one.
+    static constexpr Duration kSaveDelay = std::chrono::milliseconds(500); ///< changes are written together
     static constexpr Duration kStableAfter = std::chrono::seconds(5);
 
     /// @param isLocal the profile leads to our own broker
@@ -67,6 +69,9 @@ private:
     void dropLink();
     void onChallenge(const QByteArray &method, const QByteArray &data);
     void refreshQueue();
+    void restoreSession();
+    void sessionMoved();
+    void saveSession();
     void noteOperation(OperationId operation, const SessionOutcome &result);
     void noteLosses(const LinkEnd &end);
     void ended(const ConnectionProblem &linkProblem, TimePoint now);
@@ -80,12 +85,14 @@ private:
     ConnectSecrets m_secrets; ///< for the attempts after this one
     EngineServices &m_services;
     EngineEvents &m_events;
+    SessionStore::Reading m_kept; ///< of an earlier program run, until it is taken over
     ClientSession m_session;
     ReconnectPolicy m_policy;
     std::unique_ptr<Link> m_link;
     ConnectionStatus m_status;
     ConnectionProblem m_problem; ///< of this attempt; empty text = none yet
     std::optional<TimePoint> m_connectDeadline;
+    std::optional<TimePoint> m_saveAt; ///< the session's state has changed and is to be kept
     bool m_isForgotten = false;
     std::optional<TimePoint> m_connectedAt; ///< when this network connection was accepted
     bool m_isWanted = false; ///< the user wants to be connected

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/engine.h"
 
+#include <QStandardPaths>
+
 #include <algorithm>
 #include <utility>
 
@@ -9,9 +11,10 @@ namespace mqttscope
 
 Engine::Engine(EngineEvents &events, QObject *parent)
     : QObject(parent)
+    , m_sessions(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + QLatin1String("/sessions"))
     , m_deadlines(m_clock)
     , m_services{m_clock, m_appender, [this] { captureGrew(); },
-                 [this](std::optional<TimePoint> time) { m_deadlines.wakeAt(time); }}
+                 [this](std::optional<TimePoint> time) { m_deadlines.wakeAt(time); }, &m_sessions}
     , m_events(events)
     , m_broker(m_services, events)
     , m_demo(m_services, events)

@@ -10,6 +10,7 @@
 #include "core/engine/demohost.h"
 #include "core/engine/engineevents.h"
 #include "core/engine/engineservices.h"
+#include "core/engine/sessionstore.h"
 
 #include <QObject>
 #include <QTimer>
@@ -73,6 +74,7 @@ private:
 
     SteadyClock m_clock;
     CaptureAppender m_appender;
+    SessionStore m_sessions;
     DeadlineTimer m_deadlines;
     QTimer m_batchTimer;
     EngineServices m_services;

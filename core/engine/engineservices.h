@@ -11,6 +11,8 @@
 namespace mqttscope
 {
 
+class SessionStore;
+
 /// Owned by the engine, outlives everything it is given to. I/O thread.
 struct EngineServices
 {
@@ -20,6 +22,7 @@ struct EngineServices
     std::function<void()> captureGrew;
     /// Call advance() of the engine's parts no later than this; nothing to do = nullopt.
     std::function<void(std::optional<TimePoint>)> wakeAt;
+    SessionStore *sessions = nullptr; ///< nullptr = no session is kept over a restart
 };
 
 }

@@ -77,6 +77,7 @@ struct ConnectionProfile
     bool askPassword = false; ///< asked per session, never stored
     quint16 keepAlive = 60; ///< seconds, 0 = off
     bool cleanStart = true;
+    bool keepSession = false; ///< what is under way is kept over a restart of the program, in a 0600 file
     bool continueUnknownSession = false; ///< go on with a session the server knows and this program does not (5.0)
     quint32 sessionExpiry = 0; ///< seconds, 5.0; 0xFFFFFFFF = never
     std::optional<quint16> receiveMaximum; ///< 1…65 535

@@ -379,6 +379,7 @@ constexpr auto profileFields = [](auto &io, auto &profile) {
     io.boolean(QStringLiteral("askPassword"), profile.askPassword);
     io.number(QStringLiteral("keepAlive"), profile.keepAlive, 0, 0xFFFF);
     io.boolean(QStringLiteral("cleanStart"), profile.cleanStart);
+    io.boolean(QStringLiteral("keepSession"), profile.keepSession);
     io.boolean(QStringLiteral("continueUnknownSession"), profile.continueUnknownSession);
     io.number(QStringLiteral("sessionExpiry"), profile.sessionExpiry, 0, 0xFFFFFFFFLL);
     io.number(QStringLiteral("receiveMaximum"), profile.receiveMaximum, 1, 0xFFFF);

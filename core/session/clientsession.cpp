@@ -130,6 +130,10 @@ void ClientSession::sendRaw(QByteArrayView bytes, TimePoint now)
     d->noteActivity(now);
 }
 
+std::optional<SessionSnapshot> ClientSession::snapshot() const { return d->snapshot(); }
+
+bool ClientSession::restore(const SessionSnapshot &snapshot) { return d->restore(snapshot); }
+
 QList<SubscriptionRequest> ClientSession::subscriptions() const { return d->subscribing.granted(); }
 
 int ClientSession::inflight() const { return d->publishing.inflight(); }

@@ -19,6 +19,7 @@
 #include "core/delivery/framesink.h"
 #include "core/session/sessionevents.h"
 #include "core/session/sessionoptions.h"
+#include "core/session/sessionsnapshot.h"
 
 #include <QObject>
 
@@ -73,6 +74,12 @@ public:
     void discardState();
     /// Sends bytes as they are, unseen by the state machines: fault injection of the simulated devices.
     void sendRaw(QByteArrayView bytes, TimePoint now);
+
+    /// The Session State, to be kept over a restart of the program; nullopt if it ends with the connection.
+    [[nodiscard]] std::optional<SessionSnapshot> snapshot() const;
+    /// Goes on with the state of an earlier program run. Before the first connection. False if it is another session:
+    /// of another Client Identifier or version.
+    [[nodiscard]] bool restore(const SessionSnapshot &snapshot);
 
     /// Filters the server granted on this session, with the QoS it granted.
     [[nodiscard]] QList<SubscriptionRequest> subscriptions() const;

@@ -325,6 +325,36 @@ void ClientSession::Private::discardState()
     publishing.cancelWaiting();
 }
 
+std::optional<SessionSnapshot> ClientSession::Private::snapshot() const
+{
+    if (!m_haveState || !sessionOutlivesConnection())
+        return std::nullopt;
+    SessionSnapshot snapshot;
+    snapshot.clientId = m_clientId;
+    snapshot.version = options.version;
+    snapshot.sessionExpiry = m_sessionExpiry;
+    snapshot.lastPacketId = ids.last();
+    publishing.addTo(snapshot);
+    snapshot.unreleased = receiving.unreleased();
+    snapshot.subscriptions = subscribing.granted();
+    return snapshot;
+}
+
+bool ClientSession::Private::restore(const SessionSnapshot &snapshot)
+{
+    if (state != SessionState::Idle || m_haveState || snapshot.version != options.version
+        || snapshot.clientId != m_clientId)
+        return false;
+    m_haveState = true;
+    m_resume = true;
+    m_sessionExpiry = snapshot.sessionExpiry;
+    ids.setLast(snapshot.lastPacketId);
+    publishing.restore(snapshot);
+    receiving.restore(snapshot.unreleased);
+    subscribing.restore(snapshot.subscriptions);
+    return true;
+}
+
 void ClientSession::Private::fault(FaultId id, PacketType type)
 {
     if (state != SessionState::Handshaking && state != SessionState::Connected)

@@ -29,6 +29,8 @@ public:
     void reauthenticate(OperationId operation, TimePoint now);
     [[nodiscard]] std::optional<TimePoint> nextDeadline() const;
     void discardState();
+    [[nodiscard]] std::optional<SessionSnapshot> snapshot() const;
+    [[nodiscard]] bool restore(const SessionSnapshot &snapshot);
     void fault(FaultId id, PacketType type);
     void noteActivity(TimePoint now);
     [[nodiscard]] QString problemWithPublishing(const OutgoingMessage &message) const;

@@ -147,6 +147,25 @@ void PublishFlow::cancelWaiting()
     failWaiting(m_waiting, cancelled);
 }
 
+void PublishFlow::addTo(SessionSnapshot &snapshot) const
+{
+    m_window.forEach([&](const Entry &entry) {
+        snapshot.inflight.append({entry.id, entry.stage, entry.item.message});
+    });
+    for (const Item &item : m_waiting)
+        snapshot.waiting.append(item.message);
+}
+
+void PublishFlow::restore(const SessionSnapshot &snapshot)
+{
+    for (const SessionSnapshot::Delivery &delivery : snapshot.inflight) {
+        m_heldBytes += costOf(delivery.message);
+        m_window.restore(delivery.id, delivery.stage, {OperationId(), delivery.message});
+    }
+    for (const OutgoingMessage &message : snapshot.waiting)
+        enqueue({OperationId(), message});
+}
+
 void PublishFlow::failWaiting(std::deque<Item> &waiting, const QString &why)
 {
     while (!waiting.empty())

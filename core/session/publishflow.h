@@ -9,6 +9,7 @@
 #include "core/session/serverlimits.h"
 #include "core/session/sessionevents.h"
 #include "core/session/sessionoptions.h"
+#include "core/session/sessionsnapshot.h"
 
 #include <QHash>
 
@@ -45,6 +46,11 @@ public:
     void cancelWaiting();
     /// Sends what waits, as far as window and network allow.
     void pump();
+
+    /// Adds what is under way and what waits at QoS 1 and 2.
+    void addTo(SessionSnapshot &snapshot) const;
+    /// Takes over what an earlier program run has left; nobody waits for the outcomes.
+    void restore(const SessionSnapshot &snapshot);
 
     [[nodiscard]] AckResult puback(quint16 id, quint8 code, const PropertyList &properties);
     [[nodiscard]] AckResult pubrec(quint16 id, quint8 code, const PropertyList &properties);

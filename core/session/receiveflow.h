@@ -7,6 +7,7 @@
 #include "core/delivery/topicaliases.h"
 #include "core/session/sessionevents.h"
 
+#include <QList>
 #include <QSet>
 
 #include <functional>
@@ -24,6 +25,9 @@ public:
     void connectionOpened(quint16 receiveMaximum, quint16 topicAliasMaximum);
     /// The server has no session: identifiers mean nothing any more.
     void sessionLost() { m_unreleased.clear(); }
+
+    [[nodiscard]] QList<quint16> unreleased() const { return m_unreleased.values(); }
+    void restore(const QList<quint16> &unreleased) { m_unreleased = {unreleased.cbegin(), unreleased.cend()}; }
 
     /// QoS 0 without fault. No allocation unless an alias is set.
     [[nodiscard]] FaultId publish(PublishView &view, quint16 alias);

@@ -54,6 +54,17 @@ void SubscriptionFlow::connectionAccepted(const ServerLimits &limits, bool sessi
         reportUnaskable(unaskable);
 }
 
+void SubscriptionFlow::restore(const QList<SubscriptionRequest> &granted)
+{
+    for (const SubscriptionRequest &request : granted) {
+        const auto same = [&request](const SubscriptionRequest &other) { return other.filter == request.filter; };
+        const auto wanted = std::find_if(m_wanted.cbegin(), m_wanted.cend(), same);
+        const SubscriptionRequest asked = wanted == m_wanted.cend() ? request : *wanted;
+        want(asked);
+        keepGranted(asked, request.qos);
+    }
+}
+
 /// Nobody waits for an answer here: the sentence names the filter.
 void SubscriptionFlow::reportUnaskable(const QList<SubscriptionRequest> &requests)
 {

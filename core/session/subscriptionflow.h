@@ -29,6 +29,8 @@ public:
 
     /// What is to be subscribed when a session begins.
     void setWanted(const QList<SubscriptionRequest> &wanted) { m_wanted = wanted; }
+    /// What an earlier program run was granted; asked for again only if the server does not know it any more.
+    void restore(const QList<SubscriptionRequest> &granted);
     void connectionAccepted(const ServerLimits &limits, bool sessionPresent);
     void connectionLost();
 

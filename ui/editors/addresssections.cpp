@@ -209,16 +209,21 @@ void WhoSection::setUser(const QString &userName, bool askPassword)
 SessionSection::SessionSection(QWidget *parent)
     : EditorSection(tr("Session"), parent)
     , m_cleanStart(new QCheckBox(tr("Begin with an empty session"), this))
+    , m_keepSession(new QCheckBox(tr("Keep what is under way when the program ends"), this))
     , m_continueUnknown(new QCheckBox(tr("Continue a session this program does not know"), this))
     , m_expiry(new NumberField(0, 0xFFFFFFFFU, NumberField::Empty::Forbidden, this))
     , m_keepAlive(new NumberField(0, 65535, NumberField::Empty::Forbidden, this))
 {
     m_cleanStart->setObjectName(QStringLiteral("cleanStartCheck"));
+    m_keepSession->setObjectName(QStringLiteral("keepSessionCheck"));
     m_continueUnknown->setObjectName(QStringLiteral("continueUnknownCheck"));
     m_expiry->setObjectName(QStringLiteral("sessionExpiryEdit"));
     m_keepAlive->setObjectName(QStringLiteral("keepAliveEdit"));
     addRow(tr("Clean Start"), m_cleanStart,
            tr("default on; off = the broker goes on with what it kept for this Client Identifier"));
+    addRow(tr("Restart"), m_keepSession,
+           tr("default off; needs a session that outlives the connection: messages not acknowledged are written to a "
+              "private file"));
     addRow(tr("Unknown session"), m_continueUnknown,
            tr("default off, as the standard wants it: the connection is closed when the broker has a session of an "
               "earlier run"));
@@ -227,6 +232,7 @@ SessionSection::SessionSection(QWidget *parent)
     addRow(tr("Keep Alive"), m_keepAlive, tr("seconds between signs of life; default 60, 0 = off"));
     finishForm();
     connect(m_cleanStart, &QCheckBox::toggled, this, &EditorSection::edited);
+    connect(m_keepSession, &QCheckBox::toggled, this, &EditorSection::edited);
     connect(m_continueUnknown, &QCheckBox::toggled, this, &EditorSection::edited);
     connect(m_expiry, &QLineEdit::textEdited, this, &EditorSection::edited);
     connect(m_keepAlive, &QLineEdit::textEdited, this, &EditorSection::edited);
@@ -245,6 +251,7 @@ QString SessionSection::summary() const
 void SessionSection::load(const ConnectionProfile &profile)
 {
     m_cleanStart->setChecked(profile.cleanStart);
+    m_keepSession->setChecked(profile.keepSession);
     m_continueUnknown->setChecked(profile.continueUnknownSession);
     m_expiry->setValue(profile.sessionExpiry);
     m_keepAlive->setValue(profile.keepAlive);
@@ -253,6 +260,7 @@ void SessionSection::load(const ConnectionProfile &profile)
 void SessionSection::store(ConnectionProfile &profile) const
 {
     profile.cleanStart = m_cleanStart->isChecked();
+    profile.keepSession = m_keepSession->isChecked();
     profile.continueUnknownSession = m_continueUnknown->isChecked();
     profile.sessionExpiry = quint32(m_expiry->value().value_or(0));
     profile.keepAlive = quint16(m_keepAlive->value().value_or(0));

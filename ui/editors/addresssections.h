@@ -68,6 +68,7 @@ public:
 
 private:
     QCheckBox *m_cleanStart;
+    QCheckBox *m_keepSession;
     QCheckBox *m_continueUnknown;
     NumberField *m_expiry;
     NumberField *m_keepAlive;

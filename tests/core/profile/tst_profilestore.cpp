@@ -60,6 +60,7 @@ ConnectionProfile everything()
     profile.topicAliasMaximum = 0;
     profile.automaticTopicAliases = true;
     profile.continueUnknownSession = true;
+    profile.keepSession = true;
     profile.authenticationMethod = QStringLiteral("SCRAM-SHA-256");
     profile.offlineMessages = 0;
     profile.offlineBytes = 4096;

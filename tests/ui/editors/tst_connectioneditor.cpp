@@ -51,6 +51,7 @@ ConnectionProfile fullProfile()
     profile.topicAliasMaximum = quint16(10);
     profile.automaticTopicAliases = true;
     profile.continueUnknownSession = true;
+    profile.keepSession = true;
     profile.authenticationMethod = QStringLiteral("SCRAM-SHA-512");
     profile.offlineMessages = 50;
     profile.requestProblemInformation = false;
