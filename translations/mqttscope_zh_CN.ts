@@ -2246,35 +2246,35 @@
     </message>
     <message>
         <source>The connection goes through a proxy, but the proxy has no host.</source>
-        <translation type="unfinished"></translation>
+        <translation>此连接要经过代理，但没有填写代理的主机。</translation>
     </message>
     <message>
         <source>After unix:// stands the path of a local socket, for example unix:///run/mosquitto.sock.</source>
-        <translation type="unfinished"></translation>
+        <translation>unix:// 之后是本地套接字的路径，例如 unix:///run/mosquitto.sock。</translation>
     </message>
     <message>
         <source>An address contains no control characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>地址中不能有控制字符。</translation>
     </message>
     <message>
         <source>The path of a local socket has at most %1 bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>本地套接字的路径最多 %1 字节。</translation>
     </message>
     <message>
         <source>An address ends with the port: a path has no meaning without WebSocket.</source>
-        <translation type="unfinished"></translation>
+        <translation>地址以端口结束：没有 WebSocket 时路径没有意义。</translation>
     </message>
     <message>
         <source>An address ends with the path: nothing may follow it.</source>
-        <translation type="unfinished"></translation>
+        <translation>地址以路径结束：其后不能再有内容。</translation>
     </message>
     <message>
         <source>This is too long for an address.</source>
-        <translation type="unfinished"></translation>
+        <translation>作为地址太长了。</translation>
     </message>
     <message>
         <source>An address begins with mqtt://, mqtts://, ws://, wss:// or unix://, or is just host:port.</source>
-        <translation type="unfinished"></translation>
+        <translation>地址以 mqtt://、mqtts://、ws://、wss:// 或 unix:// 开头，或者只是“主机:端口”。</translation>
     </message>
     <message>
         <source>(not sent)</source>
@@ -2282,47 +2282,47 @@
     </message>
     <message>
         <source>The proxy %1 refuses the connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>代理 %1 拒绝连接。</translation>
     </message>
     <message>
         <source>No address is known for the proxy %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>找不到代理 %1 的地址。</translation>
     </message>
     <message>
         <source>The proxy %1 does not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>代理 %1 没有应答。</translation>
     </message>
     <message>
         <source>The proxy %1 asks for a user name and a password.</source>
-        <translation type="unfinished"></translation>
+        <translation>代理 %1 要求用户名和密码。</translation>
     </message>
     <message>
         <source>The proxy %1 does not accept this user name and password.</source>
-        <translation type="unfinished"></translation>
+        <translation>代理 %1 不接受此用户名和密码。</translation>
     </message>
     <message>
         <source>%1 does not answer as a SOCKS5 proxy does.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的应答不像 SOCKS5 代理。</translation>
     </message>
     <message>
         <source>%1 does not answer as an HTTP proxy does.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的应答不像 HTTP 代理。</translation>
     </message>
     <message>
         <source>The proxy %1 closed the connection without passing it on.</source>
-        <translation type="unfinished"></translation>
+        <translation>代理 %1 没有转发就关闭了连接。</translation>
     </message>
     <message>
         <source>The proxy %1 does not allow a connection to %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>代理 %1 不允许连接到 %2。</translation>
     </message>
     <message>
         <source>The proxy %1 knows no address for “%2”.</source>
-        <translation type="unfinished"></translation>
+        <translation>代理 %1 找不到“%2”的地址。</translation>
     </message>
     <message>
         <source>The proxy %1 cannot reach %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>代理 %1 无法到达 %2。</translation>
     </message>
     <message>
         <source>%1 “%2” does not exist.</source>
@@ -2530,483 +2530,463 @@
     </message>
     <message>
         <source>%1 sends a text frame; MQTT takes binary frames only.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 发送了文本帧；MQTT 只接受二进制帧。</translation>
     </message>
     <message>
         <source>%1 masks its WebSocket frames, which only a client may.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 对其 WebSocket 帧做了掩码，只有客户端可以这样做。</translation>
     </message>
     <message>
         <source>%1 sets reserved bits in a WebSocket frame.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 在 WebSocket 帧中设置了保留位。</translation>
     </message>
     <message>
         <source>%1 sends a WebSocket frame of an unknown kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 发送了未知类型的 WebSocket 帧。</translation>
     </message>
     <message>
         <source>%1 continues a WebSocket message that has not begun.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 继续了一条尚未开始的 WebSocket 消息。</translation>
     </message>
     <message>
         <source>%1 begins a WebSocket message inside another.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 在一条 WebSocket 消息之中开始了另一条。</translation>
     </message>
     <message>
         <source>%1 sends a WebSocket frame that is malformed.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 发送了格式错误的 WebSocket 帧。</translation>
     </message>
     <message>
         <source>%1 closes the WebSocket with a malformed frame.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 用格式错误的帧关闭了 WebSocket。</translation>
     </message>
     <message>
         <source>No address is known for the host.</source>
-        <translation type="unfinished"></translation>
+        <translation>找不到主机的地址。</translation>
     </message>
     <message>
         <source>Check the spelling of the host. Inside a company network or VPN, check that it is connected; an IP address instead of the name shows whether only the name is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>检查主机的拼写。若在公司网络或 VPN 中，检查其是否已连接；用 IP 地址代替名称可以看出是否只是名称有问题。</translation>
     </message>
     <message>
         <source>The name server did not answer in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>域名服务器没有及时应答。</translation>
     </message>
     <message>
         <source>Check the network connection of this computer, then try the IP address instead of the name.</source>
-        <translation type="unfinished"></translation>
+        <translation>检查本机的网络连接，然后用 IP 地址代替名称试一试。</translation>
     </message>
     <message>
         <source>Nothing listens at this address and port.</source>
-        <translation type="unfinished"></translation>
+        <translation>此地址和端口上没有程序在监听。</translation>
     </message>
     <message>
         <source>Check the port: 1883 is usual for mqtt, 8883 for mqtts. If it is right, the broker is not running or listens on another address only.</source>
-        <translation type="unfinished"></translation>
+        <translation>检查端口：mqtt 通常是 1883，mqtts 通常是 8883。如果端口正确，则 Broker 没有运行，或者只在其他地址上监听。</translation>
     </message>
     <message>
         <source>There is no way to this address.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有到此地址的路由。</translation>
     </message>
     <message>
         <source>Check the network connection of this computer, the VPN and the address.</source>
-        <translation type="unfinished"></translation>
+        <translation>检查本机的网络连接、VPN 和地址。</translation>
     </message>
     <message>
         <source>The address does not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>此地址没有应答。</translation>
     </message>
     <message>
         <source>A firewall may drop the connection, or the host is switched off. Try from a computer nearer to the broker.</source>
-        <translation type="unfinished"></translation>
+        <translation>可能是防火墙丢弃了连接，或者主机已关机。从离 Broker 更近的计算机上试一试。</translation>
     </message>
     <message>
         <source>There is no local socket at this path.</source>
-        <translation type="unfinished"></translation>
+        <translation>此路径上没有本地套接字。</translation>
     </message>
     <message>
         <source>Check the path, and that the broker is running with a listener on this socket.</source>
-        <translation type="unfinished"></translation>
+        <translation>检查路径，以及 Broker 是否在运行并监听此套接字。</translation>
     </message>
     <message>
         <source>This user may not open the local socket.</source>
-        <translation type="unfinished"></translation>
+        <translation>当前用户无权打开此本地套接字。</translation>
     </message>
     <message>
         <source>Ask for access to the socket, for example by joining the group that owns it.</source>
-        <translation type="unfinished"></translation>
+        <translation>申请此套接字的访问权限，例如加入拥有它的用户组。</translation>
     </message>
     <message>
         <source>Nobody listens on the local socket.</source>
-        <translation type="unfinished"></translation>
+        <translation>此本地套接字上没有程序在监听。</translation>
     </message>
     <message>
         <source>The file was left behind by a broker that has ended: start the broker again.</source>
-        <translation type="unfinished"></translation>
+        <translation>此文件是已结束的 Broker 留下的：请重新启动 Broker。</translation>
     </message>
     <message>
         <source>Nothing listens at the proxy&apos;s address.</source>
-        <translation type="unfinished"></translation>
+        <translation>代理的地址上没有程序在监听。</translation>
     </message>
     <message>
         <source>Check host and port of the proxy.</source>
-        <translation type="unfinished"></translation>
+        <translation>检查代理的主机和端口。</translation>
     </message>
     <message>
         <source>No address is known for the proxy.</source>
-        <translation type="unfinished"></translation>
+        <translation>找不到代理的地址。</translation>
     </message>
     <message>
         <source>Check the spelling of the proxy&apos;s host.</source>
-        <translation type="unfinished"></translation>
+        <translation>检查代理主机的拼写。</translation>
     </message>
     <message>
         <source>The proxy does not answer in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>代理没有及时应答。</translation>
     </message>
     <message>
         <source>Check host, port and kind of the proxy; it may also be trying in vain to reach the broker.</source>
-        <translation type="unfinished"></translation>
+        <translation>检查代理的主机、端口和类型；也可能是代理正在徒劳地尝试到达 Broker。</translation>
     </message>
     <message>
         <source>The proxy wants a user name and a password, or others.</source>
-        <translation type="unfinished"></translation>
+        <translation>代理要求用户名和密码，或者要求另外的用户名和密码。</translation>
     </message>
     <message>
         <source>Enter the user name in the connection, and the password when it is asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>在连接中填写用户名，并在询问时输入密码。</translation>
     </message>
     <message>
         <source>The proxy does not reach the broker, or does not want to.</source>
-        <translation type="unfinished"></translation>
+        <translation>代理无法到达 Broker，或者不允许。</translation>
     </message>
     <message>
         <source>Check the broker&apos;s host and port as seen from the proxy, and whether the proxy allows this port.</source>
-        <translation type="unfinished"></translation>
+        <translation>从代理的角度检查 Broker 的主机和端口，以及代理是否允许此端口。</translation>
     </message>
     <message>
         <source>What answers is no such proxy.</source>
-        <translation type="unfinished"></translation>
+        <translation>应答者不是这种代理。</translation>
     </message>
     <message>
         <source>Check the kind of the proxy (SOCKS5 or HTTP) and its port.</source>
-        <translation type="unfinished"></translation>
+        <translation>检查代理的类型（SOCKS5 或 HTTP）及其端口。</translation>
     </message>
     <message>
         <source>The TLS settings of the connection cannot be used.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Check the files named in the TLS section, and the passphrase of the key.</source>
-        <translation type="unfinished"></translation>
+        <translation>此连接的 TLS 设置无法使用。</translation>
     </message>
     <message>
         <source>The server answers, but not in TLS.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器有应答，但不是 TLS。</translation>
     </message>
     <message>
         <source>Use the port for TLS (usually 8883), or mqtt:// instead of mqtts:// if the broker has no TLS.</source>
-        <translation type="unfinished"></translation>
+        <translation>使用 TLS 端口（通常是 8883）；如果 Broker 没有 TLS，则用 mqtt:// 代替 mqtts://。</translation>
     </message>
     <message>
         <source>The server closed the connection during the TLS handshake.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器在 TLS 握手期间关闭了连接。</translation>
     </message>
     <message>
         <source>Check that this is a TLS port, and whether the broker demands a client certificate or another server name.</source>
-        <translation type="unfinished"></translation>
+        <translation>检查这是否是 TLS 端口，以及 Broker 是否要求客户端证书或另一个服务器名称。</translation>
     </message>
     <message>
         <source>The TLS handshake was not finished in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>TLS 握手没有及时完成。</translation>
     </message>
     <message>
         <source>Check that this is a TLS port: a server that waits for plain MQTT says nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>检查这是否是 TLS 端口：等待明文 MQTT 的服务器不会说话。</translation>
     </message>
     <message>
         <source>The two sides found no TLS they both accept.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Check minimum version, ciphers and ALPN in the TLS section against what the broker offers.</source>
-        <translation type="unfinished"></translation>
+        <translation>双方没有找到都接受的 TLS 方式。</translation>
     </message>
     <message>
         <source>The server demands another client certificate, or one at all.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose the client certificate and key issued for this broker in the TLS section.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器要求客户端证书，或者要求另一个客户端证书。</translation>
     </message>
     <message>
         <source>The server does not know this pre-shared key.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器不认识此预共享密钥。</translation>
     </message>
     <message>
         <source>Check identity and key against the broker&apos;s list.</source>
-        <translation type="unfinished"></translation>
+        <translation>对照 Broker 的列表检查标识和密钥。</translation>
     </message>
     <message>
         <source>The server&apos;s certificate is not valid at this time.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器的证书在此时刻无效。</translation>
     </message>
     <message>
         <source>Check the clock of this computer; if it is right, the broker needs a new certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>检查本机的时钟；如果时钟正确，则 Broker 需要新证书。</translation>
     </message>
     <message>
         <source>The server&apos;s certificate is for another name.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Connect by a name that stands in the certificate, or set that one as the server name in the TLS section.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器的证书属于另一个名称。</translation>
     </message>
     <message>
         <source>The server&apos;s certificate comes from an authority that is not known here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose the file of the authority that issued it as the CA file in the TLS section.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器的证书来自此处未知的证书颁发机构。</translation>
     </message>
     <message>
         <source>The server&apos;s certificate does not pass verification.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器的证书没有通过验证。</translation>
     </message>
     <message>
         <source>The broker needs another certificate; the sentence above says what is wrong with this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Broker 需要另一个证书；上面的句子说明了此证书的问题。</translation>
     </message>
     <message>
         <source>The WebSocket settings of the connection cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>此连接的 WebSocket 设置无法使用。</translation>
     </message>
     <message>
         <source>Correct path, subprotocol and headers in the connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>更正连接中的路径、子协议和标头。</translation>
     </message>
     <message>
         <source>The web server points to another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Web 服务器指向另一个地方。</translation>
     </message>
     <message>
         <source>Use the address it names, if you trust it; redirects are not followed.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果信任它，请使用它给出的地址；不会自动跟随重定向。</translation>
     </message>
     <message>
         <source>The web server asks for a login.</source>
-        <translation type="unfinished"></translation>
+        <translation>Web 服务器要求登录。</translation>
     </message>
     <message>
         <source>Add the header it wants to the connection, for example Authorization.</source>
-        <translation type="unfinished"></translation>
+        <translation>在连接中添加它要求的标头，例如 Authorization。</translation>
     </message>
     <message>
         <source>The web server does not allow this WebSocket.</source>
-        <translation type="unfinished"></translation>
+        <translation>Web 服务器不允许此 WebSocket。</translation>
     </message>
     <message>
         <source>Ask whether this address, this path and your network are allowed to connect.</source>
-        <translation type="unfinished"></translation>
+        <translation>询问此地址、此路径和您的网络是否允许连接。</translation>
     </message>
     <message>
         <source>There is nothing at this path.</source>
-        <translation type="unfinished"></translation>
+        <translation>此路径上什么也没有。</translation>
     </message>
     <message>
         <source>Try another path: /mqtt, / and /ws are usual.</source>
-        <translation type="unfinished"></translation>
+        <translation>试试其他路径：常见的有 /mqtt、/ 和 /ws。</translation>
     </message>
     <message>
         <source>A web page answers, not a WebSocket.</source>
-        <translation type="unfinished"></translation>
+        <translation>应答的是网页，而不是 WebSocket。</translation>
     </message>
     <message>
         <source>Check port and path: the WebSocket of the broker usually has a port of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>检查端口和路径：Broker 的 WebSocket 通常有自己的端口。</translation>
     </message>
     <message>
         <source>The web server refuses the upgrade.</source>
-        <translation type="unfinished"></translation>
+        <translation>Web 服务器拒绝升级。</translation>
     </message>
     <message>
         <source>Check port and path, and try wss:// instead of ws://.</source>
-        <translation type="unfinished"></translation>
+        <translation>检查端口和路径，并用 wss:// 代替 ws:// 试一试。</translation>
     </message>
     <message>
         <source>The web server is in trouble.</source>
-        <translation type="unfinished"></translation>
+        <translation>Web 服务器有故障。</translation>
     </message>
     <message>
         <source>The broker behind the web server may be down: try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Web 服务器后面的 Broker 可能已停机：请稍后再试。</translation>
     </message>
     <message>
         <source>The WebSocket is not one for MQTT.</source>
-        <translation type="unfinished"></translation>
+        <translation>此 WebSocket 不是用于 MQTT 的。</translation>
     </message>
     <message>
         <source>Try another path: something else than MQTT lives at this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>试试其他路径：此路径上的不是 MQTT。</translation>
     </message>
     <message>
         <source>The answer does not confirm the WebSocket that was asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>应答没有确认所请求的 WebSocket。</translation>
     </message>
     <message>
         <source>A cache or proxy may stand between: try wss://, which they cannot change.</source>
-        <translation type="unfinished"></translation>
+        <translation>中间可能有缓存或代理：试试 wss://，它们无法更改它。</translation>
     </message>
     <message>
         <source>What answers is no web server.</source>
-        <translation type="unfinished"></translation>
+        <translation>应答者不是 Web 服务器。</translation>
     </message>
     <message>
         <source>Use the port of the broker&apos;s WebSocket listener, or mqtt:// instead of ws:// for this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>使用 Broker 的 WebSocket 监听端口，或者对此端口用 mqtt:// 代替 ws://。</translation>
     </message>
     <message>
         <source>The server expects TLS.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器期待 TLS。</translation>
     </message>
     <message>
         <source>Use wss:// instead of ws://.</source>
-        <translation type="unfinished"></translation>
+        <translation>用 wss:// 代替 ws://。</translation>
     </message>
     <message>
         <source>The server closed the connection during the upgrade.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器在升级期间关闭了连接。</translation>
     </message>
     <message>
         <source>Use the port of the broker&apos;s WebSocket listener: a plain MQTT port closes at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>使用 Broker 的 WebSocket 监听端口：普通 MQTT 端口会立即关闭。</translation>
     </message>
     <message>
         <source>The upgrade was not answered in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>升级请求没有及时得到应答。</translation>
     </message>
     <message>
         <source>Check that this is the port of the broker&apos;s WebSocket listener.</source>
-        <translation type="unfinished"></translation>
+        <translation>检查这是否是 Broker 的 WebSocket 监听端口。</translation>
     </message>
     <message>
         <source>The server does not answer CONNECT.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器没有应答 CONNECT。</translation>
     </message>
     <message>
         <source>Check that this is a broker&apos;s port; one that expects TLS says nothing to plain MQTT, so try mqtts://.</source>
-        <translation type="unfinished"></translation>
+        <translation>检查这是否是 Broker 的端口；期待 TLS 的端口对明文 MQTT 不作应答，所以试试 mqtts://。</translation>
     </message>
     <message>
         <source>The server closed the connection without an answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器没有应答就关闭了连接。</translation>
     </message>
     <message>
         <source>Try another protocol version, mqtts:// instead of mqtt://, and look into the broker&apos;s log.</source>
-        <translation type="unfinished"></translation>
+        <translation>试试其他协议版本，用 mqtts:// 代替 mqtt://，并查看 Broker 的日志。</translation>
     </message>
     <message>
         <source>Something else than MQTT answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>应答的不是 MQTT。</translation>
     </message>
     <message>
         <source>Check the port; for a web server try ws://.</source>
-        <translation type="unfinished"></translation>
+        <translation>检查端口；如果是 Web 服务器，试试 ws://。</translation>
     </message>
     <message>
         <source>Use mqtts:// instead of mqtt://.</source>
-        <translation type="unfinished"></translation>
+        <translation>用 mqtts:// 代替 mqtt://。</translation>
     </message>
     <message>
         <source>The answer is no sound MQTT.</source>
-        <translation type="unfinished"></translation>
+        <translation>应答不是正确的 MQTT。</translation>
     </message>
     <message>
         <source>Check the port and the protocol version; the packet itself can be seen in Packets after connecting.</source>
-        <translation type="unfinished"></translation>
+        <translation>检查端口和协议版本；连接之后可以在“报文”中看到该报文。</translation>
     </message>
     <message>
         <source>The broker does not accept this version of MQTT.</source>
-        <translation type="unfinished"></translation>
+        <translation>Broker 不接受此 MQTT 版本。</translation>
     </message>
     <message>
         <source>Choose MQTT 3.1.1 instead of 5.0, or the other way round.</source>
-        <translation type="unfinished"></translation>
+        <translation>选择 MQTT 3.1.1 代替 5.0，或者反过来。</translation>
     </message>
     <message>
         <source>The broker does not accept the Client Identifier.</source>
-        <translation type="unfinished"></translation>
+        <translation>Broker 不接受此客户端标识符。</translation>
     </message>
     <message>
         <source>Ask which identifiers are allowed and enter one; this test uses a fresh one, so as not to throw anybody out.</source>
-        <translation type="unfinished"></translation>
+        <translation>询问允许哪些标识符并填写其中一个；此测试使用全新的标识符，以免把别人挤掉。</translation>
     </message>
     <message>
         <source>The broker does not accept user name and password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Broker 不接受用户名和密码。</translation>
     </message>
     <message>
         <source>Check the user name and type the password again; some brokers want a token in its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>检查用户名并重新输入密码；有些 Broker 要求用令牌代替密码。</translation>
     </message>
     <message>
         <source>The broker does not let this client in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Broker 不让此客户端连接。</translation>
     </message>
     <message>
         <source>Enter a user name and a password, or ask whether this user and this Client Identifier may connect.</source>
-        <translation type="unfinished"></translation>
+        <translation>填写用户名和密码，或询问此用户和此客户端标识符是否可以连接。</translation>
     </message>
     <message>
         <source>The broker has banned this client.</source>
-        <translation type="unfinished"></translation>
+        <translation>Broker 已封禁此客户端。</translation>
     </message>
     <message>
         <source>Ask the broker&apos;s operator to lift the ban.</source>
-        <translation type="unfinished"></translation>
+        <translation>请 Broker 的管理员解除封禁。</translation>
     </message>
     <message>
         <source>The broker cannot take another client now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Broker 现在不能再接受客户端。</translation>
     </message>
     <message>
         <source>Try again later; the broker may be starting, overloaded or at its limit of connections.</source>
-        <translation type="unfinished"></translation>
+        <translation>请稍后再试；Broker 可能正在启动、过载或已达到连接数上限。</translation>
     </message>
     <message>
         <source>The broker asks to use another server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Broker 要求使用另一台服务器。</translation>
     </message>
     <message>
         <source>Connect to the server it names, if you trust it.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果信任它，请连接到它给出的服务器。</translation>
     </message>
     <message>
         <source>The broker refuses the connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Broker 拒绝连接。</translation>
     </message>
     <message>
         <source>The reason stands in the sentence above; the broker&apos;s log often says more.</source>
-        <translation type="unfinished"></translation>
+        <translation>原因见上面的句子；Broker 的日志往往说得更多。</translation>
     </message>
     <message>
         <source>The connection failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>连接失败。</translation>
     </message>
     <message>
         <source>The sentence above is what the operating system says.</source>
-        <translation type="unfinished"></translation>
+        <translation>上面的句子是操作系统给出的说明。</translation>
     </message>
     <message>
         <source>not reached</source>
-        <translation type="unfinished"></translation>
+        <translation>未到达</translation>
     </message>
     <message>
         <source>running</source>
-        <translation type="unfinished"></translation>
+        <translation>进行中</translation>
     </message>
     <message>
         <source>passed</source>
-        <translation type="unfinished"></translation>
+        <translation>通过</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>失败</translation>
     </message>
     <message>
         <source>not needed</source>
-        <translation type="unfinished"></translation>
+        <translation>不需要</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">名称</translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Connection</source>
-        <translation type="unfinished">连接</translation>
+        <translation>连接</translation>
     </message>
     <message>
         <source>Proxy</source>
@@ -3018,11 +2998,11 @@
     </message>
     <message>
         <source>WebSocket</source>
-        <translation type="unfinished"></translation>
+        <translation>WebSocket</translation>
     </message>
     <message>
         <source>MQTT</source>
-        <translation type="unfinished"></translation>
+        <translation>MQTT</translation>
     </message>
     <message>
         <source>The CA file holds a revocation list that cannot be read.</source>
@@ -3067,6 +3047,118 @@
     <message>
         <source>The server could not prove that it knows the password: it is not the one it claims to be.</source>
         <translation>服务器无法证明它知道密码：它并非其所声称的服务器。</translation>
+    </message>
+    <message>
+        <source>Check the files named under Security, and the passphrase of the key.</source>
+        <translation>检查“安全”中指定的文件，以及密钥的口令。</translation>
+    </message>
+    <message>
+        <source>Check minimum version, ciphers and ALPN under Security against what the broker offers.</source>
+        <translation>对照 Broker 提供的内容，检查“安全”中的最低版本、密码套件和 ALPN。</translation>
+    </message>
+    <message>
+        <source>Choose the client certificate and key issued for this broker under Security.</source>
+        <translation>在“安全”中选择为此 Broker 签发的客户端证书和密钥。</translation>
+    </message>
+    <message>
+        <source>Connect by a name that stands in the certificate, or set that one as the server name under Security.</source>
+        <translation>用证书中的名称连接，或在“安全”中把该名称设为服务器名称。</translation>
+    </message>
+    <message>
+        <source>Choose the file of the authority that issued it as the CA file under Security.</source>
+        <translation>在“安全”中把签发它的机构的文件选为 CA 文件。</translation>
+    </message>
+    <message>
+        <source>The WebSocket path must begin with a slash and hold neither blanks nor letters beyond ASCII.</source>
+        <translation>WebSocket 路径必须以斜杠开头，不能有空格，也不能有 ASCII 以外的字符。</translation>
+    </message>
+    <message>
+        <source>The WebSocket subprotocol must be a name without blanks, normally mqtt.</source>
+        <translation>WebSocket 子协议必须是没有空格的名称，通常是 mqtt。</translation>
+    </message>
+    <message>
+        <source>The header “%1” cannot be sent: a name without blanks and a value on one line are needed.</source>
+        <translation>无法发送标头“%1”：需要没有空格的名称和单行的值。</translation>
+    </message>
+    <message>
+        <source>The header “%1” belongs to the WebSocket itself and cannot be set.</source>
+        <translation>标头“%1”属于 WebSocket 本身，不能设置。</translation>
+    </message>
+    <message>
+        <source>Path and headers of the WebSocket together are larger than %1 bytes.</source>
+        <translation>WebSocket 的路径和标头合计超过 %1 字节。</translation>
+    </message>
+    <message>
+        <source>%1 expects TLS: use wss:// instead of ws://.</source>
+        <translation>%1 期待 TLS：请用 wss:// 代替 ws://。</translation>
+    </message>
+    <message>
+        <source>%1 does not answer as a WebSocket server does: it sends “%2”.</source>
+        <translation>%1 的应答不像 WebSocket 服务器：它发送了“%2”。</translation>
+    </message>
+    <message>
+        <source>%1 answers the WebSocket upgrade with more than %2 bytes of headers.</source>
+        <translation>%1 用超过 %2 字节的标头应答 WebSocket 升级。</translation>
+    </message>
+    <message>
+        <source>%1 answers the WebSocket upgrade with what is no HTTP.</source>
+        <translation>%1 对 WebSocket 升级的应答不是 HTTP。</translation>
+    </message>
+    <message>
+        <source>%1 does not understand the WebSocket upgrade and answers “%2”: does it expect TLS (wss://), or is this no WebSocket port?</source>
+        <translation>%1 不理解 WebSocket 升级，应答“%2”：它是否期待 TLS（wss://），或者这不是 WebSocket 端口？</translation>
+    </message>
+    <message>
+        <source>%1 asks for a login before the WebSocket (“%2”): add an Authorization header.</source>
+        <translation>%1 在打开 WebSocket 之前要求登录（“%2”）：请添加 Authorization 标头。</translation>
+    </message>
+    <message>
+        <source>%1 does not allow this WebSocket (“%2”).</source>
+        <translation>%1 不允许此 WebSocket（“%2”）。</translation>
+    </message>
+    <message>
+        <source>%1 knows no WebSocket at the path %2 (“%3”).</source>
+        <translation>%1 在路径 %2 上没有 WebSocket（“%3”）。</translation>
+    </message>
+    <message>
+        <source>%1 asks for another upgrade than a WebSocket of version 13 (“%2”).</source>
+        <translation>%1 要求的升级不是版本 13 的 WebSocket（“%2”）。</translation>
+    </message>
+    <message>
+        <source>%1 points to another place, which is not followed: %2.</source>
+        <translation>%1 指向另一个地方，不会跟随：%2。</translation>
+    </message>
+    <message>
+        <source>%1 answers with an ordinary web page (“%2”): there is no WebSocket at the path %3.</source>
+        <translation>%1 用普通网页应答（“%2”）：路径 %3 上没有 WebSocket。</translation>
+    </message>
+    <message>
+        <source>%1 cannot open the WebSocket now (“%2”).</source>
+        <translation>%1 现在无法打开 WebSocket（“%2”）。</translation>
+    </message>
+    <message>
+        <source>%1 refuses the WebSocket upgrade with “%2”.</source>
+        <translation>%1 以“%2”拒绝 WebSocket 升级。</translation>
+    </message>
+    <message>
+        <source>%1 switches the protocol, but not to a WebSocket.</source>
+        <translation>%1 切换了协议，但不是切换到 WebSocket。</translation>
+    </message>
+    <message>
+        <source>%1 confirms another WebSocket than the one asked for (wrong Sec-WebSocket-Accept): a cache or a proxy stands between.</source>
+        <translation>%1 确认的不是所请求的 WebSocket（Sec-WebSocket-Accept 错误）：中间有缓存或代理。</translation>
+    </message>
+    <message>
+        <source>%1 switches on a WebSocket extension nobody asked for: %2.</source>
+        <translation>%1 启用了没有请求的 WebSocket 扩展：%2。</translation>
+    </message>
+    <message>
+        <source>%1 opens a WebSocket, but not for the subprotocol %2: something else than MQTT lives at this path.</source>
+        <translation>%1 打开了 WebSocket，但不是子协议 %2：此路径上的不是 MQTT。</translation>
+    </message>
+    <message>
+        <source>%1 chooses the subprotocol %2, which was not offered.</source>
+        <translation>%1 选择了没有提供的子协议 %2。</translation>
     </message>
 </context>
 <context>
@@ -3575,101 +3667,6 @@
     </message>
 </context>
 <context>
-    <name>mqttscope::ClientUpgrade</name>
-    <message>
-        <source>The WebSocket path must begin with a slash and hold neither blanks nor letters beyond ASCII.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The WebSocket subprotocol must be a name without blanks, normally mqtt.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The header “%1” cannot be sent: a name without blanks and a value on one line are needed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The header “%1” belongs to the WebSocket itself and cannot be set.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Path and headers of the WebSocket together are larger than %1 bytes.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 expects TLS: use wss:// instead of ws://.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 does not answer as a WebSocket server does: it sends “%2”.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 answers the WebSocket upgrade with more than %2 bytes of headers.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 answers the WebSocket upgrade with what is no HTTP.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 does not understand the WebSocket upgrade and answers “%2”: does it expect TLS (wss://), or is this no WebSocket port?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 asks for a login before the WebSocket (“%2”): add an Authorization header.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 does not allow this WebSocket (“%2”).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 knows no WebSocket at the path %2 (“%3”).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 asks for another upgrade than a WebSocket of version 13 (“%2”).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 points to another place, which is not followed: %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 answers with an ordinary web page (“%2”): there is no WebSocket at the path %3.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 cannot open the WebSocket now (“%2”).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 refuses the WebSocket upgrade with “%2”.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 switches the protocol, but not to a WebSocket.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 confirms another WebSocket than the one asked for (wrong Sec-WebSocket-Accept): a cache or a proxy stands between.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 switches on a WebSocket extension nobody asked for: %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 opens a WebSocket, but not for the subprotocol %2: something else than MQTT lives at this path.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 chooses the subprotocol %2, which was not offered.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>mqttscope::CommandLine</name>
     <message>
         <source>There is no use for the argument &quot;%1&quot;.</source>
@@ -3774,6 +3771,10 @@
         <source>Do not send</source>
         <translation>不再发送</translation>
     </message>
+    <message>
+        <source>Diagnose…</source>
+        <translation>诊断…</translation>
+    </message>
 </context>
 <context>
     <name>mqttscope::ConnectionChooser</name>
@@ -3859,6 +3860,14 @@
     <message>
         <source>The password will cross the network for everyone to read: this connection is not encrypted.</source>
         <translation>密码将以任何人都能读取的方式经过网络：此连接未加密。</translation>
+    </message>
+    <message>
+        <source>Diagnose…</source>
+        <translation>诊断…</translation>
+    </message>
+    <message>
+        <source>Tries the connection step by step, without saving it</source>
+        <translation>逐步尝试连接，不保存</translation>
     </message>
 </context>
 <context>
@@ -3965,6 +3974,37 @@
     <message>
         <source>Save…</source>
         <translation>保存…</translation>
+    </message>
+</context>
+<context>
+    <name>mqttscope::DiagnosisDialog</name>
+    <message>
+        <source>Again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>复制为文本</translation>
+    </message>
+    <message>
+        <source>Diagnose the connection</source>
+        <translation>诊断连接</translation>
+    </message>
+    <message>
+        <source>Copies steps, times and advice; no passwords are in it</source>
+        <translation>复制步骤、时间和建议；其中没有密码</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 毫秒</translation>
+    </message>
+    <message>
+        <source>Everything works: the broker lets this client in.</source>
+        <translation>一切正常：Broker 接受此客户端。</translation>
     </message>
 </context>
 <context>
@@ -4343,15 +4383,15 @@
     <name>mqttscope::LocalTransport</name>
     <message>
         <source>There is no local socket at %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 上没有本地套接字。</translation>
     </message>
     <message>
         <source>This user may not open the local socket %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>当前用户无权打开本地套接字 %1。</translation>
     </message>
     <message>
         <source>Nobody listens on the local socket %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>本地套接字 %1 上没有程序在监听。</translation>
     </message>
 </context>
 <context>
@@ -6453,15 +6493,15 @@
     <name>mqttscope::WebSocketTransport</name>
     <message>
         <source>%1 closed the connection during the WebSocket upgrade: is it a WebSocket port?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 在 WebSocket 升级期间关闭了连接：这是 WebSocket 端口吗？</translation>
     </message>
     <message>
         <source>%1 closed the WebSocket with code %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 以代码 %2 关闭了 WebSocket。</translation>
     </message>
     <message>
         <source>%1 closed the WebSocket with code %2: “%3”.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 以代码 %2 关闭了 WebSocket：“%3”。</translation>
     </message>
 </context>
 <context>
@@ -6499,10 +6539,6 @@
         <translation>连接到 Broker</translation>
     </message>
     <message>
-        <source>MQTT 3.1, 3.1.1 or 5.0 over TCP. Paste an address to connect at once, or describe a connection with will, session and subscriptions.</source>
-        <translation>通过 TCP 使用 MQTT 3.1、3.1.1 或 5.0。粘贴地址即可立即连接，或创建带遗嘱、会话和订阅的连接。</translation>
-    </message>
-    <message>
         <source>Address of the broker</source>
         <translation>Broker 的地址</translation>
     </message>
@@ -6521,6 +6557,14 @@
     <message>
         <source>Describe a connection and save it</source>
         <translation>创建连接并保存</translation>
+    </message>
+    <message>
+        <source>MQTT 3.1, 3.1.1 or 5.0 over TCP, TLS, WebSocket or a local socket. Paste an address to connect at once, or describe a connection with will, session and subscriptions.</source>
+        <translation>通过 TCP、TLS、WebSocket 或本地套接字使用 MQTT 3.1、3.1.1 或 5.0。粘贴地址即可立即连接，或者描述一个带遗嘱、会话和订阅的连接。</translation>
+    </message>
+    <message>
+        <source>mqtt://, mqtts://, ws://, wss:// or unix://; the port may be left out</source>
+        <translation>mqtt://、mqtts://、ws://、wss:// 或 unix://；端口可以省略</translation>
     </message>
 </context>
 <context>
@@ -7251,19 +7295,19 @@ Ends with 0 when done, 1 without a connection, 2 when refused, 3 when the time i
     </message>
     <message>
         <source>--protocol must be 3.1, 3.1.1 or 5.0.</source>
-        <translation type="unfinished">--protocol 必须为 3.1、3.1.1 或 5.0。</translation>
+        <translation>--protocol 必须为 3.1、3.1.1 或 5.0。</translation>
     </message>
     <message>
         <source>There is no use for the argument &quot;%1&quot;.</source>
-        <translation type="unfinished">参数“%1”没有用处。</translation>
+        <translation>不需要参数“%1”。</translation>
     </message>
     <message>
         <source>Leave after so many messages.</source>
-        <translation type="unfinished">收到若干条消息后退出。</translation>
+        <translation>收到这么多条消息后退出。</translation>
     </message>
     <message>
         <source>Leave after so many seconds.</source>
-        <translation type="unfinished">若干秒后退出。</translation>
+        <translation>这么多秒后退出。</translation>
     </message>
 </context>
 <context>
@@ -7282,7 +7326,7 @@ Ends with 0 when done, 1 without a connection, 2 when refused, 3 when the time i
     </message>
     <message>
         <source>The message was not published.</source>
-        <translation type="unfinished">消息未发布。</translation>
+        <translation>消息未能发布。</translation>
     </message>
 </context>
 <context>

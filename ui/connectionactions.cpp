@@ -5,6 +5,7 @@
 #include "core/profile/profilestore.h"
 #include "ui/demoplot.h"
 #include "ui/editors/connectioneditor.h"
+#include "ui/editors/diagnosisdialog.h"
 #include "ui/editors/passwordprompt.h"
 #include "ui/models/selectioncontext.h"
 #include "ui/settings/uistate.h"
@@ -12,6 +13,7 @@
 #include "ui/workspace.h"
 
 #include <QDateTime>
+#include <QPointer>
 
 #include <algorithm>
 #include <utility>
@@ -235,6 +237,9 @@ void ConnectionActions::openEditor(const ConnectionProfile &profile, bool isNew)
     auto *editor = new ConnectionEditor(profile, isNew, m_window);
     editor->setStore([this](const ConnectionProfile &edited) { return m_workspace.profiles.put(edited); });
     connect(editor, &ConnectionEditor::saved, this, &ConnectionActions::takeSaved);
+    connect(
+        editor, &ConnectionEditor::diagnosisRequested, this,
+        [this, editor](const ConnectionProfile &now, const QByteArray &password) { diagnose(now, password, editor); });
     editor->open();
 }
 
@@ -258,20 +263,33 @@ void ConnectionActions::takeSaved(const ConnectionProfile &profile, const QByteA
 
 void ConnectionActions::open(const ConnectionProfile &profile, ConnectionId known)
 {
+    withSecrets(profile, m_window, [this, profile, known] { openWith(profile, known); });
+}
+
+void ConnectionActions::withSecrets(const ConnectionProfile &profile, QWidget *parent, std::function<void()> then)
+{
     QList<SecretKind> missing = secretsNeeded(profile);
     missing.removeIf(
         [&](SecretKind kind) { return m_memory.secrets.contains(SessionMemory::secretKey(profile, kind)); });
-    if (missing.isEmpty()) {
-        openWith(profile, known);
-        return;
-    }
-    auto *prompt = new PasswordPrompt(profile, missing, m_window);
-    connect(prompt, &PasswordPrompt::given, this, [this, profile, known](const QMap<SecretKind, QByteArray> &given) {
+    if (missing.isEmpty())
+        return then();
+    auto *prompt = new PasswordPrompt(profile, missing, parent);
+    connect(prompt, &PasswordPrompt::given, this, [this, profile, then](const QMap<SecretKind, QByteArray> &given) {
         for (auto secret = given.begin(); secret != given.end(); ++secret)
             m_memory.secrets.insert(SessionMemory::secretKey(profile, secret.key()), secret.value());
-        openWith(profile, known);
+        then();
     });
     prompt->open();
+}
+
+void ConnectionActions::diagnose(const ConnectionProfile &profile, const QByteArray &password, QWidget *parent)
+{
+    if (!password.isEmpty())
+        m_memory.secrets.insert(SessionMemory::secretKey(profile, SecretKind::Password), password);
+    withSecrets(profile, parent, [this, profile, over = QPointer<QWidget>(parent)] {
+        if (over)
+            (new DiagnosisDialog(m_workspace.engine, profile, m_memory.secretsFor(profile), over))->open();
+    });
 }
 
 void ConnectionActions::openWith(const ConnectionProfile &profile, ConnectionId known)

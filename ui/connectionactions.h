@@ -8,6 +8,8 @@
 #include <QPersistentModelIndex>
 #include <QPointer>
 
+#include <functional>
+
 class QWidget;
 
 namespace mqttscope
@@ -49,6 +51,9 @@ public:
     /// Local broker, simulated devices, a connection to them that subscribes to everything.
     void startDemo();
     void stopBroker();
+    /// Tries it step by step in a dialog over `parent`, asking for the secrets first. `password`: pasted with the
+    /// address; may be empty.
+    void diagnose(const ConnectionProfile &profile, const QByteArray &password, QWidget *parent);
 
 Q_SIGNALS:
     void currentRowChanged(int row);
@@ -64,6 +69,8 @@ private:
     void takeSaved(const ConnectionProfile &profile, const QByteArray &password, bool connectNow);
     /// Asks for the secrets that are missing. A connection under the id `known` is replaced, not before they are given.
     void open(const ConnectionProfile &profile, ConnectionId known);
+    /// Calls `then` when every secret the profile needs is in memory; asks for those that are not.
+    void withSecrets(const ConnectionProfile &profile, QWidget *parent, std::function<void()> then);
     void openWith(const ConnectionProfile &profile, ConnectionId known);
     /// What was typed for TLS or the proxy, once it did not lead to a connection.
     void forgetUselessSecrets(const ConnectionStatus &status);

@@ -87,8 +87,10 @@ void ConnectionActions::sayProblem(const ConnectionStatus &status)
 {
     const bool goesOn = status.state == ConnectionState::Reconnecting;
     Notice notice{goesOn ? NoticeTone::Warning : NoticeTone::Error, tr("%1: %2").arg(status.name, status.problem),
-                  tr("Try again"), [this, id = status.id] { connectRow(m_connections.rowOf(id)); },
-                  noticeKey(status.id)};
+                  tr("Try again"), [this, id = status.id] { connectRow(m_connections.rowOf(id)); }};
+    notice.key = noticeKey(status.id);
+    notice.moreText = tr("Diagnose…");
+    notice.more = [this, id = status.id] { diagnose(m_memory.openedWith.value(id).profile, {}, m_window); };
     if (refusesPassword(status))
         m_memory.secrets.remove(
             SessionMemory::secretKey(m_memory.openedWith.value(status.id).profile, SecretKind::Password));

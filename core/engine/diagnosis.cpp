@@ -82,7 +82,7 @@ constexpr std::array<FailureRow, kDiagnosisFailures> kFailures{{
      QT_TRANSLATE_NOOP("mqttscope", "Check the kind of the proxy (SOCKS5 or HTTP) and its port.")},
     {DiagnosisFailure::TlsSettings, "tls-settings", DiagnosisStep::Tls,
      QT_TRANSLATE_NOOP("mqttscope", "The TLS settings of the connection cannot be used."),
-     QT_TRANSLATE_NOOP("mqttscope", "Check the files named in the TLS section, and the passphrase of the key.")},
+     QT_TRANSLATE_NOOP("mqttscope", "Check the files named under Security, and the passphrase of the key.")},
     {DiagnosisFailure::TlsNotSpoken, "tls-not-spoken", DiagnosisStep::Tls,
      QT_TRANSLATE_NOOP("mqttscope", "The server answers, but not in TLS."),
      QT_TRANSLATE_NOOP(
@@ -98,11 +98,10 @@ constexpr std::array<FailureRow, kDiagnosisFailures> kFailures{{
     {DiagnosisFailure::TlsIncompatible, "tls-incompatible", DiagnosisStep::Tls,
      QT_TRANSLATE_NOOP("mqttscope", "The two sides found no TLS they both accept."),
      QT_TRANSLATE_NOOP("mqttscope",
-                       "Check minimum version, ciphers and ALPN in the TLS section against what the broker offers.")},
+                       "Check minimum version, ciphers and ALPN under Security against what the broker offers.")},
     {DiagnosisFailure::TlsClientCertificate, "tls-client-certificate", DiagnosisStep::Tls,
      QT_TRANSLATE_NOOP("mqttscope", "The server demands another client certificate, or one at all."),
-     QT_TRANSLATE_NOOP("mqttscope",
-                       "Choose the client certificate and key issued for this broker in the TLS section.")},
+     QT_TRANSLATE_NOOP("mqttscope", "Choose the client certificate and key issued for this broker under Security.")},
     {DiagnosisFailure::TlsKey, "tls-key", DiagnosisStep::Tls,
      QT_TRANSLATE_NOOP("mqttscope", "The server does not know this pre-shared key."),
      QT_TRANSLATE_NOOP("mqttscope", "Check identity and key against the broker's list.")},
@@ -114,11 +113,10 @@ constexpr std::array<FailureRow, kDiagnosisFailures> kFailures{{
      QT_TRANSLATE_NOOP("mqttscope", "The server's certificate is for another name."),
      QT_TRANSLATE_NOOP(
          "mqttscope",
-         "Connect by a name that stands in the certificate, or set that one as the server name in the TLS section.")},
+         "Connect by a name that stands in the certificate, or set that one as the server name under Security.")},
     {DiagnosisFailure::CertificateUnknown, "certificate-unknown", DiagnosisStep::Tls,
      QT_TRANSLATE_NOOP("mqttscope", "The server's certificate comes from an authority that is not known here."),
-     QT_TRANSLATE_NOOP("mqttscope",
-                       "Choose the file of the authority that issued it as the CA file in the TLS section.")},
+     QT_TRANSLATE_NOOP("mqttscope", "Choose the file of the authority that issued it as the CA file under Security.")},
     {DiagnosisFailure::CertificateRejected, "certificate-rejected", DiagnosisStep::Tls,
      QT_TRANSLATE_NOOP("mqttscope", "The server's certificate does not pass verification."),
      QT_TRANSLATE_NOOP("mqttscope",
@@ -232,23 +230,6 @@ static_assert(isInOrder(), "a row per failure, in the order of the enum");
 
 const FailureRow &rowOf(DiagnosisFailure failure) { return kFailures[size_t(failure)]; }
 
-QString wordFor(DiagnosisState state)
-{
-    switch (state) {
-    case DiagnosisState::Waiting:
-        return tr("not reached");
-    case DiagnosisState::Running:
-        return tr("running");
-    case DiagnosisState::Passed:
-        return tr("passed");
-    case DiagnosisState::Failed:
-        return tr("failed");
-    case DiagnosisState::Skipped:
-        return tr("not needed");
-    }
-    return {};
-}
-
 }
 
 DiagnosisStep stepOf(DiagnosisFailure failure) { return rowOf(failure).step; }
@@ -284,11 +265,28 @@ QString labelOf(DiagnosisStep step)
     return {};
 }
 
+QString labelOf(DiagnosisState state)
+{
+    switch (state) {
+    case DiagnosisState::Waiting:
+        return tr("not reached");
+    case DiagnosisState::Running:
+        return tr("running");
+    case DiagnosisState::Passed:
+        return tr("passed");
+    case DiagnosisState::Failed:
+        return tr("failed");
+    case DiagnosisState::Skipped:
+        return tr("not needed");
+    }
+    return {};
+}
+
 QString textOf(const DiagnosisReport &report)
 {
     QStringList lines{visibleText(report.url)};
     for (const DiagnosisStepReport &step : report.steps) {
-        QString line = QStringLiteral("%1: %2").arg(labelOf(step.step), wordFor(step.state));
+        QString line = QStringLiteral("%1: %2").arg(labelOf(step.step), labelOf(step.state));
         if (step.milliseconds >= 0)
             line += QStringLiteral(", %1 ms").arg(step.milliseconds);
         lines.append(line);

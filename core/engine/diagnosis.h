@@ -119,6 +119,7 @@ struct DiagnosisReport
 [[nodiscard]] QString nameOf(DiagnosisFailure failure);
 // Translated.
 [[nodiscard]] QString labelOf(DiagnosisStep step);
+[[nodiscard]] QString labelOf(DiagnosisState state);
 [[nodiscard]] QString causeOf(DiagnosisFailure failure);
 [[nodiscard]] QString adviceFor(DiagnosisFailure failure);
 /// All of it as lines of plain text, to be copied. No secrets.

@@ -18,9 +18,6 @@ namespace
 
 constexpr qsizetype kShownCharacters = 200; ///< of what a server says
 
-/// lupdate files what is passed to it under the namespace.
-QString tr(const char *text) { return QCoreApplication::translate("mqttscope", text); }
-
 QString shown(const QByteArray &text) { return visibleText(text, LineBreaks::Visible, kShownCharacters); }
 
 /// Ours to set: another value would break the upgrade.
@@ -95,18 +92,27 @@ QString ClientUpgrade::address() const
 QString ClientUpgrade::problem() const
 {
     if (!isRequestTarget(m_request.path))
-        return tr("The WebSocket path must begin with a slash and hold neither blanks nor letters beyond ASCII.");
+        return QCoreApplication::translate(
+            "mqttscope",
+            "The WebSocket path must begin with a slash and hold neither blanks nor letters beyond ASCII.");
     if (!isHeaderName(m_request.subprotocol))
-        return tr("The WebSocket subprotocol must be a name without blanks, normally mqtt.");
+        return QCoreApplication::translate("mqttscope",
+                                           "The WebSocket subprotocol must be a name without blanks, normally mqtt.");
     for (const auto &[name, value] : m_request.headers) {
         if (!isHeaderName(name) || !isHeaderValue(value))
-            return tr("The header “%1” cannot be sent: a name without blanks and a value on one line are needed.")
+            return QCoreApplication::translate(
+                       "mqttscope",
+                       "The header “%1” cannot be sent: a name without blanks and a value on one line are needed.")
                 .arg(visibleText(name));
         if (isReserved(name))
-            return tr("The header “%1” belongs to the WebSocket itself and cannot be set.").arg(visibleText(name));
+            return QCoreApplication::translate("mqttscope",
+                                               "The header “%1” belongs to the WebSocket itself and cannot be set.")
+                .arg(visibleText(name));
     }
     if (request().size() > limits::kHttpHeadBytes)
-        return tr("Path and headers of the WebSocket together are larger than %1 bytes.").arg(limits::kHttpHeadBytes);
+        return QCoreApplication::translate("mqttscope",
+                                           "Path and headers of the WebSocket together are larger than %1 bytes.")
+            .arg(limits::kHttpHeadBytes);
     return {};
 }
 
@@ -129,11 +135,13 @@ ClientUpgrade::Answer ClientUpgrade::read(QByteArrayView received) const
     Answer answer;
     if (looksLikeTls(received))
         answer.problem
-            = {UpgradeFailure::SpeaksTls, tr("%1 expects TLS: use wss:// instead of ws://.").arg(address()), false};
+            = {UpgradeFailure::SpeaksTls,
+               QCoreApplication::translate("mqttscope", "%1 expects TLS: use wss:// instead of ws://.").arg(address()),
+               false};
     else if (!beginsLike(received, "HTTP/1."))
         answer.problem
             = {UpgradeFailure::NotHttp,
-               tr("%1 does not answer as a WebSocket server does: it sends “%2”.")
+               QCoreApplication::translate("mqttscope", "%1 does not answer as a WebSocket server does: it sends “%2”.")
                    .arg(address(), shown(received.first(qMin<qsizetype>(received.size(), 40)).toByteArray())),
                false};
     if (answer.problem)
@@ -144,13 +152,17 @@ ClientUpgrade::Answer ClientUpgrade::read(QByteArrayView received) const
         return answer;
     case HeadStatus::TooLarge:
         answer.problem = {UpgradeFailure::HeadTooLarge,
-                          tr("%1 answers the WebSocket upgrade with more than %2 bytes of headers.")
+                          QCoreApplication::translate(
+                              "mqttscope", "%1 answers the WebSocket upgrade with more than %2 bytes of headers.")
                               .arg(address(), QString::number(limits::kHttpHeadBytes)),
                           false};
         return answer;
     case HeadStatus::Malformed:
-        answer.problem = {UpgradeFailure::Malformed,
-                          tr("%1 answers the WebSocket upgrade with what is no HTTP.").arg(address()), false};
+        answer.problem
+            = {UpgradeFailure::Malformed,
+               QCoreApplication::translate("mqttscope", "%1 answers the WebSocket upgrade with what is no HTTP.")
+                   .arg(address()),
+               false};
         return answer;
     case HeadStatus::Complete:
         break;
@@ -166,8 +178,11 @@ std::optional<UpgradeProblem> ClientUpgrade::judge(const HttpHead &head) const
     constexpr int kSwitching = 101;
     const int status = statusOf(head.startLine);
     if (status == 0)
-        return UpgradeProblem{UpgradeFailure::Malformed,
-                              tr("%1 answers the WebSocket upgrade with what is no HTTP.").arg(address()), false};
+        return UpgradeProblem{
+            UpgradeFailure::Malformed,
+            QCoreApplication::translate("mqttscope", "%1 answers the WebSocket upgrade with what is no HTTP.")
+                .arg(address()),
+            false};
     if (status != kSwitching || head.startLine.startsWith("HTTP/1.0"))
         return statusProblem(status, head);
     return confirmationProblem(head);
@@ -180,72 +195,99 @@ UpgradeProblem ClientUpgrade::statusProblem(int status, const HttpHead &head) co
     switch (status) {
     case 400:
         return {UpgradeFailure::BadRequest,
-                tr("%1 does not understand the WebSocket upgrade and answers “%2”: does it expect TLS (wss://), or is "
-                   "this no WebSocket port?")
+                QCoreApplication::translate(
+                    "mqttscope",
+                    "%1 does not understand the WebSocket upgrade and answers “%2”: does it expect TLS (wss://), or is "
+                    "this no WebSocket port?")
                     .arg(address(), said),
                 false};
     case 401:
-        return {
-            UpgradeFailure::Unauthorized,
-            tr("%1 asks for a login before the WebSocket (“%2”): add an Authorization header.").arg(address(), said),
-            false};
+        return {UpgradeFailure::Unauthorized,
+                QCoreApplication::translate(
+                    "mqttscope", "%1 asks for a login before the WebSocket (“%2”): add an Authorization header.")
+                    .arg(address(), said),
+                false};
     case 403:
-        return {UpgradeFailure::Forbidden, tr("%1 does not allow this WebSocket (“%2”).").arg(address(), said), false};
+        return {
+            UpgradeFailure::Forbidden,
+            QCoreApplication::translate("mqttscope", "%1 does not allow this WebSocket (“%2”).").arg(address(), said),
+            false};
     case 404:
     case 410:
-        return {UpgradeFailure::NotFound, tr("%1 knows no WebSocket at the path %2 (“%3”).").arg(address(), path, said),
+        return {UpgradeFailure::NotFound,
+                QCoreApplication::translate("mqttscope", "%1 knows no WebSocket at the path %2 (“%3”).")
+                    .arg(address(), path, said),
                 false};
     case 426:
         return {UpgradeFailure::UpgradeRequired,
-                tr("%1 asks for another upgrade than a WebSocket of version 13 (“%2”).").arg(address(), said), false};
+                QCoreApplication::translate("mqttscope",
+                                            "%1 asks for another upgrade than a WebSocket of version 13 (“%2”).")
+                    .arg(address(), said),
+                false};
     default:
         break;
     }
     if (status >= 300 && status < 400)
-        return {
-            UpgradeFailure::Redirected,
-            tr("%1 points to another place, which is not followed: %2.").arg(address(), shown(head.value("Location"))),
-            false};
+        return {UpgradeFailure::Redirected,
+                QCoreApplication::translate("mqttscope", "%1 points to another place, which is not followed: %2.")
+                    .arg(address(), shown(head.value("Location"))),
+                false};
     if (status >= 200 && status < 300)
         return {UpgradeFailure::OrdinaryPage,
-                tr("%1 answers with an ordinary web page (“%2”): there is no WebSocket at the path %3.")
+                QCoreApplication::translate(
+                    "mqttscope", "%1 answers with an ordinary web page (“%2”): there is no WebSocket at the path %3.")
                     .arg(address(), said, path),
                 false};
     if (status >= 500)
-        return {UpgradeFailure::ServerTrouble, tr("%1 cannot open the WebSocket now (“%2”).").arg(address(), said),
-                true};
-    return {UpgradeFailure::OtherStatus, tr("%1 refuses the WebSocket upgrade with “%2”.").arg(address(), said), false};
+        return {
+            UpgradeFailure::ServerTrouble,
+            QCoreApplication::translate("mqttscope", "%1 cannot open the WebSocket now (“%2”).").arg(address(), said),
+            true};
+    return {
+        UpgradeFailure::OtherStatus,
+        QCoreApplication::translate("mqttscope", "%1 refuses the WebSocket upgrade with “%2”.").arg(address(), said),
+        false};
 }
 
 /// Of an answer 101 [RFC 6455 4.1].
 std::optional<UpgradeProblem> ClientUpgrade::confirmationProblem(const HttpHead &head) const
 {
     if (!head.hasElement("Upgrade", "websocket") || !head.hasElement("Connection", "Upgrade"))
-        return UpgradeProblem{UpgradeFailure::NotConfirmed,
-                              tr("%1 switches the protocol, but not to a WebSocket.").arg(address()), false};
+        return UpgradeProblem{
+            UpgradeFailure::NotConfirmed,
+            QCoreApplication::translate("mqttscope", "%1 switches the protocol, but not to a WebSocket.")
+                .arg(address()),
+            false};
     if (head.count("Sec-WebSocket-Accept") != 1 || head.value("Sec-WebSocket-Accept") != webSocketAccept(m_key))
-        return UpgradeProblem{UpgradeFailure::WrongAccept,
-                              tr("%1 confirms another WebSocket than the one asked for (wrong Sec-WebSocket-Accept): a "
-                                 "cache or a proxy stands between.")
-                                  .arg(address()),
-                              false};
+        return UpgradeProblem{
+            UpgradeFailure::WrongAccept,
+            QCoreApplication::translate(
+                "mqttscope",
+                "%1 confirms another WebSocket than the one asked for (wrong Sec-WebSocket-Accept): a "
+                "cache or a proxy stands between.")
+                .arg(address()),
+            false};
     if (!head.elements("Sec-WebSocket-Extensions").isEmpty())
-        return UpgradeProblem{UpgradeFailure::UnaskedExtension,
-                              tr("%1 switches on a WebSocket extension nobody asked for: %2.")
-                                  .arg(address(), shown(head.value("Sec-WebSocket-Extensions"))),
-                              false};
+        return UpgradeProblem{
+            UpgradeFailure::UnaskedExtension,
+            QCoreApplication::translate("mqttscope", "%1 switches on a WebSocket extension nobody asked for: %2.")
+                .arg(address(), shown(head.value("Sec-WebSocket-Extensions"))),
+            false};
     const QList<QByteArray> chosen = head.elements("Sec-WebSocket-Protocol");
     if (chosen.isEmpty())
         return UpgradeProblem{
             UpgradeFailure::NoSubprotocol,
-            tr("%1 opens a WebSocket, but not for the subprotocol %2: something else than MQTT lives at this path.")
+            QCoreApplication::translate(
+                "mqttscope",
+                "%1 opens a WebSocket, but not for the subprotocol %2: something else than MQTT lives at this path.")
                 .arg(address(), visibleText(m_request.subprotocol)),
             false};
     if (chosen.size() != 1 || chosen.first() != m_request.subprotocol.toLatin1())
-        return UpgradeProblem{UpgradeFailure::WrongSubprotocol,
-                              tr("%1 chooses the subprotocol %2, which was not offered.")
-                                  .arg(address(), shown(head.value("Sec-WebSocket-Protocol"))),
-                              false};
+        return UpgradeProblem{
+            UpgradeFailure::WrongSubprotocol,
+            QCoreApplication::translate("mqttscope", "%1 chooses the subprotocol %2, which was not offered.")
+                .arg(address(), shown(head.value("Sec-WebSocket-Protocol"))),
+            false};
     return std::nullopt;
 }
 

@@ -56,6 +56,8 @@ public:
     QList<ConnectionId> cancelled;
     QList<std::pair<ConnectionId, QByteArray>> answered;
     QStringList floods; ///< "name on" / "name off"
+    QList<Opened> diagnosed; ///< their ids are the numbers
+    int diagnosesStopped = 0;
     int brokerStarts = 0;
     int brokerStops = 0;
     int demoStarts = 0;
@@ -68,6 +70,12 @@ public:
         begin(id, profile);
         return id;
     }
+    quint32 diagnose(const ConnectionProfile &profile, const ConnectSecrets &secrets) override
+    {
+        diagnosed.append({ConnectionId(quint16(diagnosed.size() + 1)), profile, secrets});
+        return quint32(diagnosed.size());
+    }
+    void stopDiagnosis() override { ++diagnosesStopped; }
     void reopenConnection(ConnectionId id, const ConnectionProfile &profile, const ConnectSecrets &secrets) override
     {
         reopened.append({id, profile, secrets});

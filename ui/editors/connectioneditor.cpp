@@ -112,6 +112,10 @@ void ConnectionEditor::buildFoot(QVBoxLayout &column)
     m_problem->setObjectName(QStringLiteral("editorProblem"));
     m_problem->setWordWrap(true);
     m_problem->setForegroundRole(QPalette::BrightText);
+    m_diagnose = new QPushButton(tr("Diagnose…"), foot);
+    m_diagnose->setObjectName(QStringLiteral("diagnoseButton"));
+    m_diagnose->setAutoDefault(false);
+    m_diagnose->setToolTip(tr("Tries the connection step by step, without saving it"));
     m_cancel = new QPushButton(tr("Cancel"), foot);
     m_cancel->setObjectName(QStringLiteral("cancelButton"));
     m_cancel->setAutoDefault(false);
@@ -127,6 +131,7 @@ void ConnectionEditor::buildFoot(QVBoxLayout &column)
     auto *row = new QHBoxLayout(foot);
     row->setContentsMargins(18, 12, 18, 12);
     row->addWidget(m_problem, 1);
+    row->addWidget(m_diagnose);
     row->addWidget(m_cancel);
     row->addWidget(m_save);
     row->addWidget(m_saveAndConnect);
@@ -137,6 +142,8 @@ void ConnectionEditor::buildFoot(QVBoxLayout &column)
         else
             reject();
     });
+    connect(m_diagnose, &QPushButton::clicked, this,
+            [this] { Q_EMIT diagnosisRequested(profile(), m_pastedPassword); });
     connect(m_save, &QPushButton::clicked, this, [this] { finish(false); });
     connect(m_saveAndConnect, &QPushButton::clicked, this, [this] { finish(true); });
     for (const auto key : {Qt::Key_Return, Qt::Key_Enter})
@@ -163,7 +170,7 @@ void ConnectionEditor::arrangeTabOrder()
 {
     setTabOrder(m_url, m_list);
     QWidget *last = previousInFocusChain();
-    for (QWidget *button : {m_cancel, m_save, m_saveAndConnect}) {
+    for (QWidget *button : {m_diagnose, m_cancel, m_save, m_saveAndConnect}) {
         setTabOrder(last, button);
         last = button;
     }
@@ -237,6 +244,7 @@ void ConnectionEditor::refresh()
     askToDiscard(false);
     const QString sentence = problem();
     m_problem->setPlainText(sentence.isEmpty() ? warning(now) : sentence);
+    m_diagnose->setEnabled(sentence.isEmpty());
     m_save->setEnabled(sentence.isEmpty());
     m_saveAndConnect->setEnabled(sentence.isEmpty());
 }

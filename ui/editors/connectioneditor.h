@@ -47,6 +47,8 @@ public:
 Q_SIGNALS:
     /// `password` (UTF-8) was part of a pasted URL: for this session only; may be empty.
     void saved(const mqttscope::ConnectionProfile &profile, const QByteArray &password, bool connectNow);
+    /// Try what the fields say now, step by step; the editor stays open.
+    void diagnosisRequested(const mqttscope::ConnectionProfile &profile, const QByteArray &password);
 
 private:
     void buildHead(QVBoxLayout &column);
@@ -75,6 +77,7 @@ private:
     QLineEdit *m_name = nullptr;
     QLineEdit *m_url = nullptr;
     PlainLabel *m_problem = nullptr;
+    QPushButton *m_diagnose = nullptr;
     QPushButton *m_cancel = nullptr;
     QPushButton *m_save = nullptr;
     QPushButton *m_saveAndConnect = nullptr;

@@ -103,15 +103,16 @@ QWidget *WelcomePage::makeDemoDoor()
 QWidget *WelcomePage::makeConnectDoor()
 {
     auto *card = new Surface(Ground::Card, this);
-    QVBoxLayout *column
-        = makeDoor(card, IconId::Link, tr("Connect to a broker"),
-                   tr("MQTT 3.1, 3.1.1 or 5.0 over TCP. Paste an address to connect at once, or describe "
-                      "a connection with will, session and subscriptions."));
+    QVBoxLayout *column = makeDoor(card, IconId::Link, tr("Connect to a broker"),
+                                   tr("MQTT 3.1, 3.1.1 or 5.0 over TCP, TLS, WebSocket or a local socket. Paste an "
+                                      "address to connect at once, or describe "
+                                      "a connection with will, session and subscriptions."));
     m_url = new QLineEdit(card);
     m_url->setObjectName(QStringLiteral("welcomeUrl"));
     m_url->setFont(monospaceFont(font()));
     m_url->setPlaceholderText(QStringLiteral("mqtt://host:1883"));
     m_url->setAccessibleName(tr("Address of the broker"));
+    m_url->setToolTip(tr("mqtt://, mqtts://, ws://, wss:// or unix://; the port may be left out"));
     m_urlProblem = new PlainLabel(card);
     m_urlProblem->setObjectName(QStringLiteral("welcomeUrlProblem"));
     m_urlProblem->setWordWrap(true);

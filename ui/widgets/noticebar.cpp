@@ -72,6 +72,7 @@ NoticeBar::NoticeBar(QWidget *parent)
     , m_icon(new IconLabel(IconId::Info, IconTint::Accent, 16, this))
     , m_text(new PlainLabel(this))
     , m_action(new QPushButton(this))
+    , m_more(new QPushButton(this))
     , m_dismiss(new QToolButton(this))
     , m_timer(new QTimer(this))
 {
@@ -80,6 +81,7 @@ NoticeBar::NoticeBar(QWidget *parent)
     m_text->setObjectName(QStringLiteral("noticeText"));
     m_text->setWordWrap(true);
     m_action->setObjectName(QStringLiteral("noticeAction"));
+    m_more->setObjectName(QStringLiteral("noticeMore"));
     m_dismiss->setObjectName(QStringLiteral("noticeDismiss"));
     m_dismiss->setIcon(themedIcon(IconId::Close, IconTint::Muted));
     m_dismiss->setAutoRaise(true);
@@ -92,6 +94,7 @@ NoticeBar::NoticeBar(QWidget *parent)
     row->setSpacing(10);
     row->addWidget(m_icon);
     row->addWidget(m_text, 1);
+    row->addWidget(m_more);
     row->addWidget(m_action);
     row->addWidget(m_dismiss);
     hide();
@@ -101,6 +104,10 @@ NoticeBar::NoticeBar(QWidget *parent)
         dismissCurrent();
         if (action)
             action();
+    });
+    connect(m_more, &QPushButton::clicked, this, [this] {
+        if (const auto more = m_notices.isEmpty() ? nullptr : m_notices.last().more)
+            more();
     });
     connect(m_dismiss, &QToolButton::clicked, this, &NoticeBar::dismissCurrent);
     connect(m_timer, &QTimer::timeout, this, &NoticeBar::dismissCurrent);
@@ -136,6 +143,8 @@ void NoticeBar::refresh()
     m_text->setPlainText(notice.text);
     m_action->setText(notice.actionText);
     m_action->setVisible(!notice.actionText.isEmpty());
+    m_more->setText(notice.moreText);
+    m_more->setVisible(!notice.moreText.isEmpty());
     setAccessibleName(visibleText(notice.text));
     if (notice.hideAfterMs > 0)
         m_timer->start(notice.hideAfterMs);

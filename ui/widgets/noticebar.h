@@ -32,6 +32,8 @@ struct Notice
     std::function<void()> action = {};
     QString key = {}; ///< a later notice with the same key replaces this one; clear(key) removes it
     int hideAfterMs = 0; ///< 0 = until dismissed
+    QString moreText = {}; ///< of a second button, which leaves the notice standing; empty = none
+    std::function<void()> more = {};
 };
 
 /// Shows the newest notice; earlier ones come back when it goes. Hidden while there is none.
@@ -58,6 +60,7 @@ private:
     IconLabel *m_icon;
     PlainLabel *m_text;
     QPushButton *m_action;
+    QPushButton *m_more;
     QToolButton *m_dismiss;
     QTimer *m_timer;
 };

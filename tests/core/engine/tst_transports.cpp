@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The engine over every transport, against a real broker.
 #include "core/websocket/httphead.h"
+#include "tests/support/certificates.h"
 #include "tests/support/clauses.h"
 #include "tests/support/enginerig.h"
 #include "tests/support/realbroker.h"
 #include "tests/support/testmain.h"
 #include "tests/support/websocketpeer.h"
 
+#include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -24,6 +26,8 @@ class TestTransports : public QObject
 private:
     QTemporaryDir m_folder;
     quint16 m_webPort = 0;
+    quint16 m_tlsPort = 0;
+    quint16 m_secureWebPort = 0;
     std::unique_ptr<RealBroker> m_broker;
 
     [[nodiscard]] QString socketPath() const { return m_folder.filePath(QStringLiteral("mosquitto.sock")); }
@@ -33,6 +37,12 @@ private:
         profile.transport = kind;
         if (kind == TransportKind::WebSocket)
             profile.port = m_webPort;
+        if (kind == TransportKind::Tls)
+            profile.port = m_tlsPort;
+        if (kind == TransportKind::SecureWebSocket)
+            profile.port = m_secureWebPort;
+        if (usesTls(kind))
+            profile.tls.caFile = m_folder.filePath(QStringLiteral("authority.pem"));
         if (kind == TransportKind::LocalSocket)
             profile.host = socketPath();
         return profile;
@@ -41,10 +51,31 @@ private:
 private Q_SLOTS:
     void initTestCase()
     {
+        const test::Identity authority = test::issue(test::authorityText("Bench authority"));
+        const test::Identity own = test::issue({}, &authority);
+        const auto put = [this](const char *name, const QByteArray &bytes) {
+            QFile file(m_folder.filePath(QLatin1String(name)));
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write(bytes);
+        };
+        put("authority.pem", authority.certificate);
+        put("own.pem", own.certificate);
+        put("own.key", own.key);
         m_webPort = test::freePort();
-        const QString configuration
-            = QStringLiteral("allow_anonymous true\nlistener %1 127.0.0.1\nprotocol websockets\nlistener 0 %2\n");
-        m_broker = std::make_unique<RealBroker>(configuration.arg(QString::number(m_webPort), socketPath()));
+        m_tlsPort = test::freePort();
+        m_secureWebPort = test::freePort();
+        const QString tls
+            = QStringLiteral("certfile %1/own.pem\nkeyfile %1/own.key\n").replace(QLatin1String("%1"), m_folder.path());
+        const QStringList lines{
+            QStringLiteral("allow_anonymous true"),
+            QStringLiteral("listener 0 %1").arg(socketPath()),
+            QStringLiteral("listener %1 127.0.0.1").arg(m_tlsPort),
+            tls,
+            QStringLiteral("listener %1 127.0.0.1\nprotocol websockets").arg(m_webPort),
+            QStringLiteral("listener %1 127.0.0.1\nprotocol websockets").arg(m_secureWebPort),
+            tls,
+        };
+        m_broker = std::make_unique<RealBroker>(lines.join(QLatin1Char('\n')));
         QVERIFY(m_broker->isRunning());
     }
 
@@ -57,8 +88,10 @@ private Q_SLOTS:
             const char *name;
             TransportKind kind;
         };
-        for (const Way way : {Way{"TCP", TransportKind::Tcp}, Way{"WebSocket", TransportKind::WebSocket},
-                              Way{"local socket", TransportKind::LocalSocket}})
+        for (const Way way :
+             {Way{"TCP", TransportKind::Tcp}, Way{"TLS", TransportKind::Tls},
+              Way{"secure WebSocket", TransportKind::SecureWebSocket}, Way{"WebSocket", TransportKind::WebSocket},
+              Way{"local socket", TransportKind::LocalSocket}})
             for (const ProtocolVersion version :
                  {ProtocolVersion::V3_1, ProtocolVersion::V3_1_1, ProtocolVersion::V5_0})
                 QTest::addRow("%s, level %d", way.name, int(version)) << way.kind << version;
@@ -97,6 +130,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<TransportKind>("kind");
         QTest::newRow("WebSocket") << TransportKind::WebSocket;
+        QTest::newRow("secure WebSocket") << TransportKind::SecureWebSocket;
         QTest::newRow("local socket") << TransportKind::LocalSocket;
     }
     void reconnectsOverTheSameTransport()
