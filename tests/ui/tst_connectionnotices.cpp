@@ -2,6 +2,7 @@
 // What a connection asks of its user: another server to go to, messages that wait, an answer to authenticate.
 #include "tests/support/testmain.h"
 #include "tests/ui/windowbench.h"
+#include "ui/editors/passwordprompt.h"
 #include "ui/widgets/noticebar.h"
 #include "ui/widgets/plainlabel.h"
 
