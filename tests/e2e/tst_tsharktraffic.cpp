@@ -26,8 +26,6 @@ int run(const QString &program, const QStringList &arguments)
     return hasEnded && process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1;
 }
 
-QStringList words(const char *text) { return QString::fromLatin1(text).split(QLatin1Char(' '), Qt::SkipEmptyParts); }
-
 }
 
 class TestTsharkTraffic : public QObject
