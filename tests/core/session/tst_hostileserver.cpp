@@ -23,7 +23,7 @@ class TestHostileServer : public QObject
         options.properties.add(PropertyId::TopicAliasMaximum, 10);
         return options;
     }
-    static PublishPacket message(const QByteArray &topic, const QByteArray &payload)
+    static PublishPacket message(QByteArrayView topic, QByteArrayView payload) // views: into what outlives the packet
     {
         PublishPacket packet;
         packet.topic = topic;
