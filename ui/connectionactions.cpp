@@ -266,7 +266,8 @@ void ConnectionActions::open(const ConnectionProfile &profile, ConnectionId know
     withSecrets(profile, m_window, [this, profile, known] { openWith(profile, known); });
 }
 
-void ConnectionActions::withSecrets(const ConnectionProfile &profile, QWidget *parent, std::function<void()> then)
+void ConnectionActions::withSecrets(const ConnectionProfile &profile, QWidget *parent,
+                                    const std::function<void()> &then)
 {
     QList<SecretKind> missing = secretsNeeded(profile);
     missing.removeIf(

@@ -70,7 +70,7 @@ private:
     /// Asks for the secrets that are missing. A connection under the id `known` is replaced, not before they are given.
     void open(const ConnectionProfile &profile, ConnectionId known);
     /// Calls `then` when every secret the profile needs is in memory; asks for those that are not.
-    void withSecrets(const ConnectionProfile &profile, QWidget *parent, std::function<void()> then);
+    void withSecrets(const ConnectionProfile &profile, QWidget *parent, const std::function<void()> &then);
     void openWith(const ConnectionProfile &profile, ConnectionId known);
     /// What was typed for TLS or the proxy, once it did not lead to a connection.
     void forgetUselessSecrets(const ConnectionStatus &status);

@@ -115,7 +115,7 @@ QString readWill(const QCommandLineParser &parser, ConnectionProfile &profile)
         return qos.error();
     will.qos = QoS(*qos);
     will.retain = parser.isSet(key("will-retain"));
-    if (const QString problem = readWillProperties(parser, will); !problem.isEmpty())
+    if (QString problem = readWillProperties(parser, will); !problem.isEmpty())
         return problem;
     profile.will = will;
     return {};

@@ -71,7 +71,7 @@ QString readSubscriptions(const QCommandLineParser &parser, ConnectionProfile &p
     subscription.retainHandling = RetainHandling(*handling);
     subscription.noLocal = parser.isSet(key("no-local"));
     subscription.retainAsPublished = parser.isSet(key("retain-as-published"));
-    if (const QString problem = readSubscribeProperties(parser, subscription); !problem.isEmpty())
+    if (QString problem = readSubscribeProperties(parser, subscription); !problem.isEmpty())
         return problem;
     for (const QString &filter : parser.values(key("topic"))) {
         if (const auto parsed = TopicFilter::parse(QStringView(filter), profile.version); !parsed)

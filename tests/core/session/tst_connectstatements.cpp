@@ -239,9 +239,5 @@ private Q_SLOTS:
     }
 };
 
-Q_DECLARE_METATYPE(mqttscope::SessionOptions)
-Q_DECLARE_METATYPE(mqttscope::OutgoingMessage)
-Q_DECLARE_METATYPE(mqttscope::FrameHead::Status)
-
 MQTTSCOPE_TEST(TestConnectStatements, "tst_connectstatements")
 #include "tst_connectstatements.moc"
