@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/certificates.h"
 
+#include <QFile>
 #include <QHostAddress>
 #include <QtEndian>
 
@@ -196,6 +197,15 @@ QByteArray pkcs12(const Identity &identity, const QByteArray &passphrase, bool i
     OSSL_PROVIDER_unload(legacy);
     OSSL_PROVIDER_unload(normal);
     return result;
+}
+
+QString keepFile(const QTemporaryDir &folder, const char *name, const QByteArray &contents)
+{
+    QString path = folder.filePath(QLatin1String(name));
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(contents) != contents.size())
+        qFatal("cannot write %s", name);
+    return path;
 }
 
 }

@@ -6,6 +6,7 @@
 #include <QDateTime>
 #include <QList>
 #include <QString>
+#include <QTemporaryDir>
 
 namespace mqttscope::test
 {
@@ -43,5 +44,7 @@ struct Identity
 [[nodiscard]] QByteArray encryptedKey(const Identity &identity, const QByteArray &passphrase);
 /// PKCS#12. @param isLegacy with RC2 as older tools wrote it (needs OpenSSL's legacy provider: empty without)
 [[nodiscard]] QByteArray pkcs12(const Identity &identity, const QByteArray &passphrase, bool isLegacy = false);
+/// Writes a file into the folder; its path.
+[[nodiscard]] QString keepFile(const QTemporaryDir &folder, const char *name, const QByteArray &contents);
 
 }

@@ -70,11 +70,7 @@ private:
 
     QString keep(const char *name, const QByteArray &contents) const
     {
-        QString path = m_folder.filePath(QLatin1String(name));
-        QFile file(path);
-        if (!file.open(QIODevice::WriteOnly) || file.write(contents) != contents.size())
-            qFatal("cannot write %s", name);
-        return path;
+        return test::keepFile(m_folder, name, contents);
     }
     TlsSettings trusting() const
     {
