@@ -242,6 +242,15 @@ Result<qint64, QString> readNumber(const QCommandLineParser &parser, const QStri
     return number;
 }
 
+Result<std::optional<int>, QString> readTimeout(const QCommandLineParser &parser)
+{
+    const QString option = key("timeout");
+    const auto seconds = readNumber(parser, option, 0, 0, 7LL * 24 * 3600);
+    if (!seconds)
+        return Failure{seconds.error()};
+    return parser.isSet(option) ? std::optional(int(*seconds * 1000)) : std::nullopt;
+}
+
 Result<QByteArray, QString> readFile(const QString &path, qint64 maximum)
 {
     QFile file(path);

@@ -8,6 +8,8 @@
 
 #include <QCommandLineParser>
 
+#include <optional>
+
 namespace mqttscope::cli
 {
 
@@ -25,6 +27,8 @@ void addConnectionOptions(QCommandLineParser &parser);
 /// A whole number within a range, or a sentence that names the option.
 [[nodiscard]] Result<qint64, QString> readNumber(const QCommandLineParser &parser, const QString &option,
                                                  qint64 otherwise, qint64 minimum, qint64 maximum);
+/// --timeout in milliseconds, nullopt if it is not given.
+[[nodiscard]] Result<std::optional<int>, QString> readTimeout(const QCommandLineParser &parser);
 /// At most `maximum` bytes of a regular file or a pipe; "-" is standard input.
 [[nodiscard]] Result<QByteArray, QString> readFile(const QString &path, qint64 maximum);
 

@@ -110,11 +110,10 @@ Result<PublishChoice, QString> readChoice(const QCommandLineParser &parser)
     if (!interval)
         return Failure{interval.error()};
     choice.intervalMs = int(*interval);
-    const auto timeout = readNumber(parser, key("timeout"), -1, 0, 7LL * 24 * 3600);
+    const auto timeout = readTimeout(parser);
     if (!timeout)
         return Failure{timeout.error()};
-    if (*timeout >= 0)
-        choice.timeoutMs = int(*timeout * 1000);
+    choice.timeoutMs = *timeout;
     return choice;
 }
 

@@ -95,11 +95,10 @@ Result<SubscribeChoice, QString> readChoice(const QCommandLineParser &parser)
     if (!count)
         return Failure{count.error()};
     choice.count = quint64(*count);
-    const auto timeout = readNumber(parser, key("timeout"), -1, 0, 7LL * 24 * 3600);
+    const auto timeout = readTimeout(parser);
     if (!timeout)
         return Failure{timeout.error()};
-    if (*timeout >= 0)
-        choice.timeoutMs = int(*timeout * 1000);
+    choice.timeoutMs = *timeout;
     return choice;
 }
 
