@@ -88,6 +88,7 @@ void Application::start()
 {
     d->state.load();
     d->languages.setLanguage(d->line.language.isEmpty() ? d->state.language() : d->line.language);
+    d->theme.renewFont();
     d->theme.setChoice(d->line.theme.value_or(themeChoiceFrom(d->state.theme()).value_or(ThemeChoice::System)));
     d->theme.setTextScale(d->state.textScale());
     d->capture.setByteBudget(d->state.captureBudget());
@@ -138,6 +139,7 @@ void Application::openWindow()
 void Application::changeLanguage(const QString &language)
 {
     d->languages.setLanguage(language);
+    d->theme.renewFont();
     renewWindow();
 }
 

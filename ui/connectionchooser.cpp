@@ -77,10 +77,14 @@ void ConnectionChooser::refresh()
     update();
 }
 
+QFont ConnectionChooser::nameFont() const
+{
+    return m_current.isValid() ? scaledFont(font(), 1.0, QFont::DemiBold) : font();
+}
+
 QSize ConnectionChooser::sizeHint() const
 {
-    const int nameWidth
-        = qMin(kMostNameWidth, QFontMetrics(scaledFont(font(), 1.0, QFont::DemiBold)).horizontalAdvance(m_name));
+    const int nameWidth = qMin(kMostNameWidth, QFontMetrics(nameFont()).horizontalAdvance(m_name));
     const int urlWidth = m_url.isEmpty() ? 0 : qMin(kMostUrlWidth, fontMetrics().horizontalAdvance(m_url)) + kGap;
     return {kPadding + kDot + kGap + nameWidth + urlWidth + kArrow + kPadding + kSlack,
             QPushButton::sizeHint().height()};
@@ -104,10 +108,9 @@ void ConnectionChooser::paintEvent(QPaintEvent *)
                               Qt::DownArrow);
     rect.setRight(rect.right() - kArrow);
 
-    const QFont nameFont = m_current.isValid() ? scaledFont(font(), 1.0, QFont::DemiBold) : font();
-    const QFontMetrics metrics(nameFont);
+    const QFontMetrics metrics(nameFont());
     const QString name = metrics.elidedText(m_name, Qt::ElideRight, qMin(kMostNameWidth, rect.width()));
-    painter.setFont(nameFont);
+    painter.setFont(nameFont());
     painter.setPen(m_current.isValid() ? colors.text : colors.textMuted);
     painter.drawText(rect, Qt::AlignVCenter | Qt::TextSingleLine, name);
     rect.setLeft(rect.left() + metrics.horizontalAdvance(name) + kGap);

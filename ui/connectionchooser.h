@@ -31,6 +31,7 @@ protected:
 private:
     void openMenu();
     void refresh();
+    [[nodiscard]] QFont nameFont() const;
 
     ConnectionListModel &m_model;
     QPersistentModelIndex m_current;

@@ -2,6 +2,7 @@
 #include "ui/theme/fonts.h"
 
 #include <QFontDatabase>
+#include <QLocale>
 #include <QStringList>
 
 namespace mqttscope
@@ -20,6 +21,16 @@ QString firstInstalled(const QStringList &wanted)
     }
     return {};
 }
+
+/// Chinese readers get the Chinese shapes of the characters China, Japan and Korea share. For others the system finds a
+/// font when such a character first turns up: a list of families makes Qt search all fonts for every size at once.
+void setFamilies(QFont &font, const QString &family, const QString &chinese, const QString &fallback)
+{
+    if (QLocale().language() == QLocale::Chinese)
+        font.setFamilies({family, chinese, fallback});
+    else
+        font.setFamily(family);
+}
 }
 
 QFont applicationFont()
@@ -28,7 +39,7 @@ QFont applicationFont()
     static const QString family
         = firstInstalled({QStringLiteral("Inter"), QStringLiteral("Inter Variable"), QStringLiteral("Inter Display")});
     if (!family.isEmpty())
-        font.setFamilies({family, QStringLiteral("Noto Sans CJK SC"), font.family()});
+        setFamilies(font, family, QStringLiteral("Noto Sans CJK SC"), font.family());
     font.setPointSizeF(kPointSize);
     return font;
 }
@@ -39,7 +50,7 @@ QFont monospaceFont(const QFont &base)
         {QStringLiteral("JetBrains Mono"), QStringLiteral("DejaVu Sans Mono"), QStringLiteral("Liberation Mono")});
     QFont font = base;
     const QString fallback = QFontDatabase::systemFont(QFontDatabase::FixedFont).family();
-    font.setFamilies({family.isEmpty() ? fallback : family, QStringLiteral("Noto Sans Mono CJK SC"), fallback});
+    setFamilies(font, family.isEmpty() ? fallback : family, QStringLiteral("Noto Sans Mono CJK SC"), fallback);
     font.setStyleHint(QFont::Monospace);
     font.setFixedPitch(true);
     // No ligatures: "->" and "<=" in a topic must look like the characters they are.

@@ -72,9 +72,11 @@ void Theme::setTextScale(qreal scale)
     if (qFuzzyCompare(scale, m_textScale))
         return;
     m_textScale = scale;
-    m_application.setFont(scaledFont(applicationFont(), scale));
+    renewFont();
     Q_EMIT changed();
 }
+
+void Theme::renewFont() { m_application.setFont(scaledFont(applicationFont(), m_textScale)); }
 
 void Theme::apply()
 {

@@ -37,6 +37,7 @@ public:
     /// Size of all text relative to the normal 13 px, 0.8…1.6.
     [[nodiscard]] qreal textScale() const { return m_textScale; }
     void setTextScale(qreal scale);
+    void renewFont(); ///< after the language changed: it decides which fonts come first
     [[nodiscard]] bool isDark() const { return m_applied == &darkColors(); }
     [[nodiscard]] const Colors &colors() const { return *m_applied; }
 
