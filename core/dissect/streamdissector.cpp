@@ -3,7 +3,6 @@
 
 #include "core/codec/framer.h"
 #include "core/codec/reader.h"
-#include "core/codec/summary.h"
 
 #include <limits>
 
@@ -62,6 +61,15 @@ Direction StreamDissector::directionOf(PacketType type) const
     return includes(senders, Direction::FromClient) ? Direction::FromClient : Direction::FromBroker;
 }
 
+/// What a packet says, and what is wrong with it by what came before. The copy is gone before anything is learnt: two
+/// that share the aliases would have them copied at every one of them.
+std::pair<Summary, FaultId> StreamDissector::judged(QByteArrayView frame, Direction direction)
+{
+    const StreamContext before = m_context;
+    const Summary summary = summarize(frame, direction, m_context);
+    return {summary, checkInStream(summary, direction, before)};
+}
+
 void StreamDissector::judgeOrder(StreamedPacket &packet)
 {
     const Direction direction = packet.dissection.direction;
@@ -69,8 +77,7 @@ void StreamDissector::judgeOrder(StreamedPacket &packet)
     const ProtocolVersion given = m_context.version;
     if (m_offset == 0)
         m_context.seenFromStart = isConnect;
-    const StreamContext before = m_context;
-    const Summary summary = summarize(packet.frame, direction, m_context);
+    const auto [summary, fault] = judged(packet.frame, direction);
     if (!m_learnsVersion)
         m_context.version = given;
     if (!m_context.connackSeen) // the answer may be missing here, and with it what it allows
@@ -78,7 +85,6 @@ void StreamDissector::judgeOrder(StreamedPacket &packet)
     if (summary.topicAlias != 0 && summary.topicLength != 0)
         m_context.aliases[size_t(direction)].insert(summary.topicAlias, TopicId(1)); // which one does not matter here
 
-    const FaultId fault = checkInStream(summary, direction, before);
     const bool isCertain = fault != FaultId::None && fault != FaultId::PacketBeforeConnack;
     FieldNode *field = isCertain ? fieldOf(packet.dissection, fault) : nullptr;
     if (field == nullptr)

@@ -3,11 +3,13 @@
 #pragma once
 
 #include "core/codec/streamcontext.h"
+#include "core/codec/summary.h"
 #include "core/dissect/dissection.h"
 
 #include <QByteArrayView>
 
 #include <optional>
+#include <utility>
 
 namespace mqttscope
 {
@@ -39,6 +41,7 @@ public:
 
 private:
     [[nodiscard]] Direction directionOf(PacketType type) const;
+    [[nodiscard]] std::pair<Summary, FaultId> judged(QByteArrayView frame, Direction direction);
     void judgeOrder(StreamedPacket &packet);
 
     QByteArrayView m_bytes;

@@ -7,6 +7,7 @@
 #include "tests/support/goldenpackets.h"
 #include "tests/support/testmain.h"
 
+#include <QElapsedTimer>
 #include <QJsonArray>
 #include <QTest>
 
@@ -121,6 +122,22 @@ private Q_SLOTS:
         QTest::addColumn<int>("index");
         for (int i = 0; i < m_golden.size(); ++i)
             QTest::newRow(m_golden[i].rowName()) << i;
+    }
+    /// Every alias anew, over and over: what is learnt is never copied.
+    void manyAliasesTakeTimeInStep()
+    {
+        QByteArray stream;
+        for (int round = 0; round < 2; ++round)
+            for (int alias = 1; alias <= 0xFFFF; ++alias)
+                stream += bytes("3008 0001 61 03 23") + char(alias >> 8) + char(alias & 0xFF) + 'x';
+        StreamDissector dissector(stream, ProtocolVersion::V5_0, Direction::FromClient);
+        QElapsedTimer clock;
+        clock.start();
+        int packets = 0;
+        while (dissector.next())
+            ++packets;
+        QCOMPARE(packets, 2 * 0xFFFF);
+        QVERIFY2(clock.elapsed() < 30'000, "a hang guard: with copies it takes minutes");
     }
     /// JSON says what the dissection says: every byte in one leaf, offsets of the stream, every fault.
     void goldenPackets()
