@@ -15,6 +15,7 @@ namespace
 constexpr quint16 kMostAliases = 1'000;
 constexpr qsizetype kMostTopics = 4'096; ///< counted at a time
 constexpr qsizetype kShortestTopic = 4; ///< bytes; the property takes three itself
+constexpr qint64 kMostCountedBytes = 4LL << 20; ///< of the topics counted at a time
 constexpr quint32 kWorthAnAlias = 2; ///< publishes before a topic gets one
 constexpr quint32 kOvertaken = 2; ///< times as often used as the one it displaces
 
@@ -23,6 +24,7 @@ constexpr quint32 kOvertaken = 2; ///< times as often used as the one it displac
 void AliasAssigner::reset(quint16 maximum)
 {
     m_uses.clear();
+    m_countedBytes = 0;
     m_aliases.assign(std::min(maximum, kMostAliases), {});
     m_bytes = 0;
     m_leastCount = 0;
@@ -32,8 +34,8 @@ AliasAssigner::Choice AliasAssigner::choose(const QByteArray &topic)
 {
     if (m_aliases.empty() || topic.size() < kShortestTopic)
         return {};
-    if (m_uses.size() >= kMostTopics && !m_uses.contains(topic))
-        fadeCounts();
+    if (!m_uses.contains(topic) && !makeRoomFor(topic))
+        return {};
     Use &use = m_uses[topic];
     ++use.count;
     if (use.alias != 0)
@@ -72,6 +74,17 @@ void AliasAssigner::reserve(quint16 alias)
         m_aliases[alias - 1].isReserved = true;
 }
 
+/// False: a topic is not counted while all the others are worth more.
+bool AliasAssigner::makeRoomFor(const QByteArray &topic)
+{
+    if (m_uses.size() >= kMostTopics || m_countedBytes + topic.size() > kMostCountedBytes)
+        fadeCounts();
+    if (m_countedBytes + topic.size() > kMostCountedBytes)
+        return false;
+    m_countedBytes += topic.size();
+    return true;
+}
+
 /// Halves all counts and drops topics that come to nothing and have no alias, so that the table stays small and old
 /// habits give way.
 void AliasAssigner::fadeCounts()
@@ -79,7 +92,9 @@ void AliasAssigner::fadeCounts()
     m_leastCount /= 2;
     for (auto use = m_uses.begin(); use != m_uses.end();) {
         use->count /= 2;
-        use = use->count == 0 && use->alias == 0 ? m_uses.erase(use) : std::next(use);
+        const bool isOver = use->count == 0 && use->alias == 0;
+        m_countedBytes -= isOver ? use.key().size() : 0;
+        use = isOver ? m_uses.erase(use) : std::next(use);
     }
 }
 

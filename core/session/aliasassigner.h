@@ -42,6 +42,7 @@ private:
         bool isReserved = false;
     };
 
+    [[nodiscard]] bool makeRoomFor(const QByteArray &topic);
     void fadeCounts();
     /// An alias that is free, or the least used one if it is used clearly less than `count`; 0 = none.
     [[nodiscard]] quint16 aliasFor(quint32 count);
@@ -49,6 +50,7 @@ private:
     QHash<QByteArray, Use> m_uses;
     std::vector<Slot> m_aliases; ///< [alias - 1]
     quint32 m_leastCount = 0; ///< the least used alias had at least this count; 0 = not known
+    qint64 m_countedBytes = 0; ///< of the topics in m_uses
     qint64 m_bytes = 0; ///< of the topics that have an alias
 };
 

@@ -201,6 +201,16 @@ private Q_SLOTS:
         QCOMPARE(server.published.size(), 1);
         QVERIFY2(server.published[0].outcome.text.contains(words), qPrintable(server.published[0].outcome.text));
     }
+
+    void longTopicsPublishedOnceGiveWay()
+    {
+        AliasAssigner assigner;
+        assigner.reset(10);
+        for (int i = 0; i < 1'000; ++i)
+            QCOMPARE(assigner.choose(QByteArray(60'000, 'x') + QByteArray::number(i)).alias, quint16(0));
+        QCOMPARE(assigner.choose("plant/press").alias, quint16(0));
+        QCOMPARE(assigner.choose("plant/press").alias, quint16(1));
+    }
 };
 
 MQTTSCOPE_TEST(TestTopicAliasesOut, "tst_topicaliasesout")
