@@ -265,6 +265,30 @@
         <source>Not sent: cancelled while it was waiting.</source>
         <translation>未发送：等待期间被取消。</translation>
     </message>
+    <message>
+        <source>Enhanced authentication needs MQTT 5.0: choose that version or no authentication method.</source>
+        <translation>增强认证需要 MQTT 5.0：请选择该版本，或不使用认证方法。</translation>
+    </message>
+    <message>
+        <source>The server names an authentication method although none was offered.</source>
+        <translation>服务器给出了认证方法，但客户端并未提供任何认证方法。</translation>
+    </message>
+    <message>
+        <source>The server assigns another Client Identifier than the one it was given.</source>
+        <translation>服务器分配了与所提供的不同的客户端标识符。</translation>
+    </message>
+    <message>
+        <source>The profile begins with a new session; whether the message arrived is not known.</source>
+        <translation>该配置从新会话开始；消息是否已送达未知。</translation>
+    </message>
+    <message>
+        <source>The message goes on with the kept session.</source>
+        <translation>该消息随保留的会话继续。</translation>
+    </message>
+    <message>
+        <source>Whether the message arrived before is not known. %1</source>
+        <translation>该消息之前是否已送达未知。%1</translation>
+    </message>
 </context>
 <context>
     <name>DemoDevice</name>
@@ -3662,8 +3686,20 @@
         <translation>重新认证成功。</translation>
     </message>
     <message>
-        <source>The session kept on disk is of another Client Identifier or protocol version and was left alone.</source>
-        <translation>磁盘上保存的会话属于另一个客户端标识符或协议版本，未作改动。</translation>
+        <source>A session is kept on disk of another server, Client Identifier or protocol version of this profile; it was left alone.</source>
+        <translation>磁盘上保留着此配置在另一服务器、客户端标识符或协议版本下的会话；未作改动。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) kept from before did not come through: %1</source>
+        <translation>
+            <numerusform>%n 条先前保留的消息未能送达：%1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This connection is read-only: %n message(s) kept from before are held back.</source>
+        <translation>
+            <numerusform>此连接为只读：%n 条先前保留的消息暂不发送。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5689,12 +5725,40 @@
 <context>
     <name>mqttscope::SessionStore</name>
     <message>
-        <source>The session kept by a newer version of this program cannot be read; it was set aside as %1.</source>
-        <translation>由本程序较新版本保存的会话无法读取，已移至 %1。</translation>
+        <source>The session kept on disk is larger than this program reads.</source>
+        <translation>磁盘上保留的会话超出本程序的读取上限。</translation>
     </message>
     <message>
-        <source>The session kept on disk is damaged and was set aside as %1.</source>
-        <translation>磁盘上保存的会话已损坏，已移至 %1。</translation>
+        <source>The session kept on disk cannot be read: %1.</source>
+        <translation>无法读取磁盘上保留的会话：%1。</translation>
+    </message>
+    <message>
+        <source>The session was kept by a newer version of this program.</source>
+        <translation>该会话由本程序的较新版本保存。</translation>
+    </message>
+    <message>
+        <source>The session kept on disk is damaged.</source>
+        <translation>磁盘上保留的会话已损坏。</translation>
+    </message>
+    <message>
+        <source>It was set aside as %1.</source>
+        <translation>已将其移至 %1。</translation>
+    </message>
+    <message>
+        <source>It stays as %1, and nothing is kept until it is gone.</source>
+        <translation>它仍为 %1，在其被移走之前不会保存任何会话。</translation>
+    </message>
+    <message>
+        <source>The session kept on disk could not be removed: %1.</source>
+        <translation>无法删除磁盘上保留的会话：%1。</translation>
+    </message>
+    <message>
+        <source>The session is too large to be kept on disk.</source>
+        <translation>会话过大，无法保留在磁盘上。</translation>
+    </message>
+    <message>
+        <source>The session could not be kept on disk: %1.</source>
+        <translation>无法将会话保留在磁盘上：%1。</translation>
     </message>
 </context>
 <context>

@@ -144,6 +144,7 @@ void ConnectionActions::remove(int row)
         forget(live);
     m_memory.deleted = profile;
     offerUndo();
+    dropSessionsLater(profile->id);
 }
 
 void ConnectionActions::connectRow(int row)

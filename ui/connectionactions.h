@@ -64,6 +64,8 @@ private:
     void openEditor(const ConnectionProfile &profile, bool isNew);
     void takeRemoval(ConnectionId id);
     void offerUndo();
+    /// Removes what is kept on disk of the profile's sessions, once the profile is not offered back any more.
+    void dropSessionsLater(const QString &profileId);
     void sayPasswordIsNotSaved();
     void save(const ConnectionProfile &profile);
     void takeSaved(const ConnectionProfile &profile, const QByteArray &password, bool connectNow);

@@ -12,7 +12,9 @@
 #include "ui/widgets/noticebar.h"
 #include "ui/workspace.h"
 
+#include <QCoreApplication>
 #include <QRegularExpression>
+#include <QTimer>
 
 namespace mqttscope
 {
@@ -238,6 +240,21 @@ void ConnectionActions::offerUndo()
 {
     m_notices.show({NoticeTone::Info, tr("Deleted the connection %1.").arg(m_memory.deleted->name), tr("Undo"),
                     [this, kept = *m_memory.deleted] { save(kept); }, kDeletedNotice, kUndoMs});
+}
+
+void ConnectionActions::dropSessionsLater(const QString &profileId)
+{
+    const auto drop = [this, profileId] {
+        if (!m_workspace.profiles.find(profileId))
+            m_workspace.engine.dropKeptSessions(profileId);
+    };
+    auto *timer = new QTimer(this);
+    timer->setObjectName(QStringLiteral("dropSessions"));
+    timer->setSingleShot(true);
+    connect(timer, &QTimer::timeout, this, drop);
+    connect(timer, &QTimer::timeout, timer, &QObject::deleteLater);
+    connect(QCoreApplication::instance(), &QCoreApplication::aboutToQuit, timer, drop);
+    timer->start(kUndoMs);
 }
 
 void ConnectionActions::sayPasswordIsNotSaved()

@@ -114,7 +114,8 @@ public:
 
     /// The oldest message to be resent now, marked as sent, in the original order [5.0/MQTT-4.6.0-1]; nullptr when
     /// there is none or the quota is used up. A PUBREL is not held back by the quota [5.0/MQTT-4.9.0-3].
-    Entry *resendNext()
+    /// @param releasesOnly what would be a PUBLISH stays
+    Entry *resendNext(bool releasesOnly = false)
     {
         if (m_sent == size())
             return nullptr;
@@ -125,7 +126,7 @@ public:
                 m_resendFrom = at->first;
             if (entry.sent)
                 continue;
-            if (entry.stage != DeliveryStage::Pubcomp && m_sent >= m_maximum) {
+            if (entry.stage != DeliveryStage::Pubcomp && (releasesOnly || m_sent >= m_maximum)) {
                 blocked = true;
                 continue;
             }

@@ -31,9 +31,17 @@ QByteArray clientIdFor(const ConnectionProfile &profile, const SessionStore::Rea
     return kept.snapshot ? kept.snapshot->clientId : freshClientId();
 }
 
+/// Another server, version or Client Identifier: another session.
+SessionKey sessionKey(const ConnectionProfile &profile)
+{
+    return {profile.id,
+            sessionServer(profile) + '\n' + QByteArray::number(int(profile.version)) + '\n'
+                + profile.clientId.toUtf8()};
+}
+
 SessionStore::Reading keptSession(const ConnectionProfile &profile, SessionStore *sessions)
 {
-    return profile.keepSession && sessions ? sessions->read(profile.id) : SessionStore::Reading();
+    return profile.keepSession && sessions ? sessions->read(sessionKey(profile)) : SessionStore::Reading();
 }
 
 }
@@ -41,6 +49,7 @@ SessionStore::Reading keptSession(const ConnectionProfile &profile, SessionStore
 ClientConnection::ClientConnection(ConnectionId id, const ConnectionProfile &profile, const ConnectSecrets &secrets,
                                    bool isLocal, EngineServices &services, EngineEvents &events)
     : m_profile(profile)
+    , m_sessionKey(sessionKey(profile))
     , m_secrets(secrets)
     , m_services(services)
     , m_events(events)
@@ -84,10 +93,11 @@ void ClientConnection::followSession()
             });
     connect(&m_session, &ClientSession::authChallenge, this, &ClientConnection::onChallenge);
     connect(&m_session, &ClientSession::reauthenticated, this, [this](OperationId, const SessionOutcome &result) {
+        m_status.challenge.reset();
         addNotice(result.succeeded ? tr("Re-authentication succeeded.") : result.text);
         setState(m_status.state);
     });
-    connect(&m_session, &ClientSession::published, this, &ClientConnection::noteOperation);
+    connect(&m_session, &ClientSession::published, this, &ClientConnection::notePublished);
     connect(&m_session, &ClientSession::subscribed, this, &ClientConnection::noteOperation);
     connect(&m_session, &ClientSession::unsubscribed, this, &ClientConnection::noteOperation);
 }
@@ -95,31 +105,63 @@ void ClientConnection::followSession()
 /// Goes on with what an earlier program run has left of this profile's session.
 void ClientConnection::restoreSession()
 {
-    if (!m_profile.keepSession && m_services.sessions)
-        m_services.sessions->remove(m_profile.id);
+    SessionStore *sessions = m_services.sessions;
+    if (!sessions)
+        return;
+    if (!m_profile.keepSession)
+        return sessions->removeAll(m_profile.id);
+    const auto followStore = [this, sessions] {
+        const QString problem = m_isForgotten ? QString() : sessions->takeProblem(m_sessionKey);
+        if (problem.isEmpty() || m_keptNotices.contains(problem))
+            return;
+        m_keptNotices.append(problem);
+        setState(m_status.state);
+    };
+    connect(sessions, &SessionStore::troubled, this, followStore, Qt::QueuedConnection);
     if (!m_kept.problem.isEmpty())
-        addNotice(m_kept.problem);
-    if (m_kept.snapshot && !m_session.restore(*m_kept.snapshot))
-        addNotice(
-            tr("The session kept on disk is of another Client Identifier or protocol version and was left alone."));
+        m_keptNotices.append(m_kept.problem);
+    const bool isTaken = m_kept.snapshot && m_session.restore(*m_kept.snapshot);
+    if (!isTaken && sessions->hasOthers(m_sessionKey))
+        m_keptNotices.append(
+            tr("A session is kept on disk of another server, Client Identifier or protocol version of this profile; it "
+               "was left alone."));
     m_kept = {};
 }
 
 void ClientConnection::sessionMoved()
 {
-    if (m_profile.keepSession && !m_saveAt && !m_isForgotten)
-        m_saveAt = now() + kSaveDelay;
+    if (!m_profile.keepSession || m_saveAt || m_isForgotten || m_session.stateRevision() == m_savedRevision)
+        return;
+    m_saveAt = now() + kSaveDelay;
+    keepDeadline();
 }
 
-void ClientConnection::saveSession()
+bool ClientConnection::saveSession()
 {
     m_saveAt.reset();
+    m_savedRevision = m_session.stateRevision();
     if (!m_services.sessions)
-        return;
-    if (const auto snapshot = m_session.snapshot())
-        m_services.sessions->write(m_profile.id, *snapshot);
+        return false;
+    const auto snapshot = m_session.snapshot();
+    if (snapshot)
+        m_services.sessions->write(m_sessionKey, *snapshot);
     else
-        m_services.sessions->remove(m_profile.id);
+        m_services.sessions->remove(m_sessionKey);
+    return snapshot.has_value();
+}
+
+/// Operation 0: nobody waits for the answer about a message of an earlier program run, so it is said with the
+/// connection.
+void ClientConnection::notePublished(OperationId operation, const SessionOutcome &result)
+{
+    if (operation.isValid())
+        return m_events.operationFinished(operation, outcome(result));
+    if (result.succeeded || m_isForgotten)
+        return;
+    ++m_keptFailures;
+    m_lastKeptFailure = result.text;
+    if (m_session.state() == SessionState::Connected)
+        setState(m_status.state);
 }
 
 /// Operation 0 renews subscriptions: nobody waits for its answer, so a refusal is said with the connection.
@@ -147,7 +189,9 @@ void ClientConnection::reconnect()
     m_policy.reset();
     m_status.attempt = 0;
     m_status.problem.clear();
-    m_status.notice.clear();
+    m_keptNotices.clear();
+    m_attemptNotices.clear();
+    m_keptFailures = 0;
     m_status.reasonCode = 0;
     m_status.serverReference.clear();
     open();
@@ -173,11 +217,13 @@ void ClientConnection::close()
 
 void ClientConnection::forget()
 {
-    if (m_profile.keepSession)
-        saveSession();
+    const bool isKept = m_profile.keepSession && saveSession();
     m_isForgotten = true;
     close();
-    m_session.discardState();
+    if (isKept)
+        m_session.handOverState();
+    else
+        m_session.discardState();
 }
 
 void ClientConnection::startAttempt()
@@ -211,6 +257,7 @@ void ClientConnection::publish(OperationId operation, const PublishRequest &requ
 void ClientConnection::cancelQueued()
 {
     m_session.cancelQueued();
+    sessionMoved();
     refreshQueue();
 }
 
@@ -288,6 +335,7 @@ void ClientConnection::advance(TimePoint now)
     if (m_saveAt && now >= *m_saveAt)
         saveSession();
     m_session.advance(now);
+    sessionMoved();
     if (m_link)
         m_link->advance(now);
 }
@@ -297,6 +345,7 @@ void ClientConnection::linkOpened(TimePoint now)
     m_status.tls = m_link->tlsFacts();
     m_session.transportOpened(*m_link, now);
     setState(ConnectionState::Handshaking);
+    sessionMoved();
     keepDeadline();
 }
 
@@ -317,11 +366,17 @@ void ClientConnection::linkFramingFailed(FrameHead::Status status, TimePoint now
     keepDeadline();
 }
 
-void ClientConnection::linkWritable(TimePoint now) { m_session.writable(now); }
+void ClientConnection::linkWritable(TimePoint now)
+{
+    m_session.writable(now);
+    sessionMoved();
+    keepDeadline();
+}
 
 void ClientConnection::linkClosed(const LinkEnd &end, TimePoint now)
 {
     m_session.transportClosed(now);
+    sessionMoved();
     m_status.tls = m_link->tlsFacts();
     dropLink();
     noteLosses(end);
@@ -342,11 +397,16 @@ void ClientConnection::noteLosses(const LinkEnd &end)
             tr("%1 bytes came behind what was no MQTT packet and are not in the capture.").arg(end.discardedBytes));
 }
 
-void ClientConnection::addNotice(const QString &sentence)
+void ClientConnection::addNotice(const QString &sentence) { m_attemptNotices.append(sentence); }
+
+QString ClientConnection::notices() const
 {
-    if (!m_status.notice.isEmpty())
-        m_status.notice += QLatin1Char(' ');
-    m_status.notice += sentence;
+    QStringList sentences = m_keptNotices;
+    if (m_keptFailures != 0)
+        sentences.append(tr("%n message(s) kept from before did not come through: %1", nullptr, m_keptFailures)
+                             .arg(m_lastKeptFailure));
+    sentences += m_attemptNotices;
+    return sentences.join(QLatin1Char(' '));
 }
 
 /// The time for TCP and CONNACK together is over.
@@ -358,6 +418,7 @@ void ClientConnection::giveUpAttempt(TimePoint now)
     const QByteArray firstBytes = m_link ? m_link->firstBytes() : QByteArray();
     dropLink();
     m_session.transportClosed(now);
+    sessionMoved();
     if (std::exchange(m_opensAgain, false))
         return startAttempt();
     m_problem = {};
@@ -385,12 +446,15 @@ void ClientConnection::onConnected(const Connack &connack)
     m_connectDeadline.reset();
     m_status.attempt = 0;
     m_status.problem.clear();
-    m_status.notice.clear();
+    m_attemptNotices.clear();
+    m_status.challenge.reset();
     m_status.reasonCode = 0;
     m_status.serverReference.clear();
     m_status.version = connack.version;
     m_status.clientId = QString::fromUtf8(connack.clientId);
     m_status.connack = connackInfo(connack);
+    if (const int heldBack = m_session.heldBack(); heldBack != 0)
+        addNotice(tr("This connection is read-only: %n message(s) kept from before are held back.", nullptr, heldBack));
     setState(ConnectionState::Connected);
     m_session.ping(now()); // the round trip time is of interest before keep alive asks for it
 }
@@ -456,6 +520,7 @@ void ClientConnection::setState(ConnectionState state)
 {
     m_status.state = state;
     m_status.queued = m_session.queued();
+    m_status.notice = notices();
     if (!m_isForgotten)
         m_events.connectionChanged(m_status);
     else if (state == ConnectionState::Disconnected)

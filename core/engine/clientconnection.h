@@ -70,18 +70,23 @@ private:
     void onChallenge(const QByteArray &method, const QByteArray &data);
     void refreshQueue();
     void restoreSession();
+    /// The session may have changed: if it has, it is written soon.
     void sessionMoved();
-    void saveSession();
+    /// @return true if there was something to keep
+    bool saveSession();
     void noteOperation(OperationId operation, const SessionOutcome &result);
+    void notePublished(OperationId operation, const SessionOutcome &result);
     void noteLosses(const LinkEnd &end);
     void ended(const ConnectionProblem &linkProblem, TimePoint now);
     void addNotice(const QString &sentence);
+    [[nodiscard]] QString notices() const;
     void setProblem(const ConnectionProblem &problem, quint8 code);
     void setState(ConnectionState state);
     void keepDeadline() { m_services.wakeAt(nextDeadline()); }
     [[nodiscard]] TimePoint now() const { return m_services.clock.now(); }
 
     ConnectionProfile m_profile;
+    SessionKey m_sessionKey;
     ConnectSecrets m_secrets; ///< for the attempts after this one
     EngineServices &m_services;
     EngineEvents &m_events;
@@ -93,6 +98,11 @@ private:
     ConnectionProblem m_problem; ///< of this attempt; empty text = none yet
     std::optional<TimePoint> m_connectDeadline;
     std::optional<TimePoint> m_saveAt; ///< the session's state has changed and is to be kept
+    quint64 m_savedRevision = 0; ///< ClientSession::stateRevision() of what was kept last
+    QStringList m_keptNotices; ///< of the session kept, until the user asks for another attempt
+    QStringList m_attemptNotices; ///< of the last attempt and its connection
+    int m_keptFailures = 0; ///< messages of an earlier program run that did not come through
+    QString m_lastKeptFailure; ///< why
     bool m_isForgotten = false;
     std::optional<TimePoint> m_connectedAt; ///< when this network connection was accepted
     bool m_isWanted = false; ///< the user wants to be connected

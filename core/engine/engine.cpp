@@ -124,6 +124,8 @@ void Engine::cancelQueued(ConnectionId id)
         connection->cancelQueued();
 }
 
+void Engine::dropKeptSessions(const QString &profileId) { m_sessions.removeAll(profileId); }
+
 void Engine::publish(OperationId operation, ConnectionId id, const PublishRequest &request)
 {
     if (ClientConnection *connection = findFor(operation, id))

@@ -42,6 +42,7 @@ public:
     void answerAuthentication(ConnectionId id, const QByteArray &data);
     void reauthenticate(ConnectionId id);
     void cancelQueued(ConnectionId id);
+    void dropKeptSessions(const QString &profileId);
     void publish(OperationId operation, ConnectionId id, const PublishRequest &request);
     void subscribe(OperationId operation, ConnectionId id, const QList<SubscriptionProfile> &subscriptions);
     void unsubscribe(OperationId operation, ConnectionId id, const QStringList &filters);

@@ -187,6 +187,8 @@ public:
     virtual void reauthenticate(ConnectionId) { }
     /// Gives up the messages that wait (ConnectionStatus::queued); each is answered.
     virtual void cancelQueued(ConnectionId) { }
+    /// Removes from disk what is kept of the profile's sessions, for a profile that is gone. Not while it is open.
+    virtual void dropKeptSessions(const QString &) { }
 
     virtual OperationId publish(ConnectionId id, const PublishRequest &request) = 0;
     virtual OperationId subscribe(ConnectionId id, const QList<SubscriptionProfile> &subscriptions) = 0;

@@ -70,11 +70,20 @@ std::optional<QString> text(const PropertyList &list, PropertyId id)
 
 }
 
+QByteArray sessionServer(const ConnectionProfile &profile)
+{
+    ConnectionProfile place = profile;
+    if (place.transport != TransportKind::LocalSocket)
+        place.host = place.host.toLower();
+    return place.url().toUtf8();
+}
+
 SessionOptions sessionOptions(const ConnectionProfile &profile, const ConnectSecrets &secrets,
                               const QByteArray &clientId)
 {
     SessionOptions options;
     options.version = profile.version;
+    options.server = sessionServer(profile);
     options.clientId = clientId;
     if (!profile.userName.isEmpty())
         options.userName = profile.userName.toUtf8();

@@ -9,6 +9,8 @@
 namespace mqttscope
 {
 
+/// The server a session is kept by, as far as the profile tells: transport, host, port and path, no secret.
+[[nodiscard]] QByteArray sessionServer(const ConnectionProfile &profile);
 /// @param clientId the one to use, never empty
 [[nodiscard]] SessionOptions sessionOptions(const ConnectionProfile &profile, const ConnectSecrets &secrets,
                                             const QByteArray &clientId);

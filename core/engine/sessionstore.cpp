@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/sessionstore.h"
 
-#include "core/spec/limits.h"
-
-#include <QCoreApplication>
+#include <QDir>
 #include <QFile>
 #include <QUuid>
 
@@ -15,26 +13,17 @@ namespace mqttscope
 namespace
 {
 
-/// lupdate files what is passed to it under the namespace.
-QString tr(const char *text) { return QCoreApplication::translate("mqttscope", text); }
+const QString kSuffix = QStringLiteral(".session");
+constexpr int kMostAside = 1'000; ///< files of one session that were set aside
 
-void save(FileOperations &files, const QString &folder, const QString &path, const QByteArray &bytes)
-{
-    if (bytes.isEmpty()) {
-        QFile::remove(path);
-        return;
-    }
-    if (!files.makePrivateFolder(folder))
-        return;
-    const std::unique_ptr<PendingFile> file = files.create(path);
-    if (file && file->restrictToOwner() && file->write(bytes))
-        static_cast<void>(file->commit()); // what was there before stays if it fails
-}
+/// Text from a file becomes a name that stays inside the folder.
+QString nameOf(const QByteArray &bytes) { return QUuid::createUuidV5(QUuid(), bytes).toString(QUuid::WithoutBraces); }
 
 }
 
-SessionStore::SessionStore(const QString &folder)
+SessionStore::SessionStore(const QString &folder, qint64 largestFile)
     : m_folder(folder)
+    , m_largestFile(largestFile)
 { }
 
 SessionStore::~SessionStore()
@@ -48,59 +37,154 @@ SessionStore::~SessionStore()
         m_thread.join();
 }
 
-QString SessionStore::pathOf(const QString &profileId) const
+QString SessionStore::prefixOf(const QString &profileId) const
 {
-    // An identifier from a file becomes a name that stays inside the folder.
-    const QUuid name = QUuid::createUuidV5(QUuid(), profileId);
-    return m_folder + QLatin1Char('/') + name.toString(QUuid::WithoutBraces) + QLatin1String(".session");
+    return m_folder + QLatin1Char('/') + nameOf(profileId.toUtf8()) + QLatin1Char('.');
 }
 
-SessionStore::Reading SessionStore::read(const QString &profileId)
+QString SessionStore::pathOf(const SessionKey &key) const
 {
-    const QString path = pathOf(profileId);
-    std::optional<QByteArray> bytes;
-    {
-        const std::lock_guard lock(m_mutex);
-        for (const auto *queue : {&m_waiting, &m_writing})
-            if (const auto found = queue->find(path); found != queue->end() && !bytes)
-                bytes = found->second;
-    }
-    if (!bytes && m_files->exists(path))
-        bytes = m_files->read(path, limits::kProfileFileBytes);
-    if (!bytes || bytes->isEmpty())
+    return prefixOf(key.profileId) + nameOf(key.session) + kSuffix;
+}
+
+/// What is to become of a file that is not written yet.
+std::optional<SessionStore::Content> SessionStore::queued(const QString &path)
+{
+    const std::lock_guard lock(m_mutex);
+    for (const Queue *queue : {&m_waiting, &m_writing})
+        if (const auto found = queue->find(path); found != queue->end())
+            return found->second;
+    return std::nullopt;
+}
+
+SessionStore::Reading SessionStore::read(const SessionKey &key)
+{
+    const QString path = pathOf(key);
+    if (const auto content = queued(path))
+        return {*content ? std::optional(**content) : std::nullopt, {}};
+    if (!m_files->exists(path))
         return {};
+    if (m_files->size(path) > m_largestFile)
+        return setAside(path, tr("The session kept on disk is larger than this program reads."));
+    const auto bytes = m_files->read(path, m_largestFile);
+    if (!bytes)
+        return setAside(path, tr("The session kept on disk cannot be read: %1.").arg(m_files->lastError()));
     auto snapshot = snapshotFromBytes(*bytes);
     if (snapshot)
         return {*snapshot, {}};
-    const QString aside = path + QLatin1String(".damaged");
-    static_cast<void>(m_files->rename(path, aside));
-    return {{},
-            snapshot.error() == SnapshotProblem::Newer
-                ? tr("The session kept by a newer version of this program cannot be read; it was set aside as %1.")
-                      .arg(aside)
-                : tr("The session kept on disk is damaged and was set aside as %1.").arg(aside)};
+    return setAside(path,
+                    snapshot.error() == SnapshotProblem::Newer
+                        ? tr("The session was kept by a newer version of this program.")
+                        : tr("The session kept on disk is damaged."));
 }
 
-void SessionStore::write(const QString &profileId, const SessionSnapshot &snapshot)
+SessionStore::Reading SessionStore::setAside(const QString &path, const QString &why)
 {
-    put(profileId, toBytes(snapshot));
+    for (int number = 1; number <= kMostAside; ++number) {
+        const QString aside = path + QLatin1String(".damaged") + (number == 1 ? QString() : QString::number(number));
+        if (m_files->exists(aside))
+            continue;
+        if (!m_files->rename(path, aside))
+            break;
+        m_untouchable.remove(path);
+        return {{}, why + QLatin1Char(' ') + tr("It was set aside as %1.").arg(aside)};
+    }
+    m_untouchable.insert(path);
+    return {{}, why + QLatin1Char(' ') + tr("It stays as %1, and nothing is kept until it is gone.").arg(path)};
 }
 
-void SessionStore::remove(const QString &profileId)
+QStringList SessionStore::pathsOf(const QString &profileId)
 {
-    if (m_files->exists(pathOf(profileId)))
-        put(profileId, {});
+    const QString prefix = prefixOf(profileId);
+    QSet<QString> paths;
+    {
+        const std::lock_guard lock(m_mutex);
+        for (const Queue *queue : {&m_writing, &m_waiting}) // what waits comes after what is being written
+            for (const auto &[path, content] : *queue)
+                if (!content)
+                    paths.remove(path);
+                else if (path.startsWith(prefix))
+                    paths.insert(path);
+    }
+    const QDir folder(m_folder);
+    const QStringList names = folder.entryList({QLatin1Char('*') + kSuffix}, QDir::Files);
+    for (const QString &name : names)
+        if (const QString path = m_folder + QLatin1Char('/') + name; path.startsWith(prefix))
+            if (const auto content = queued(path); !content || *content)
+                paths.insert(path);
+    return paths.values();
 }
 
-void SessionStore::put(const QString &profileId, const QByteArray &bytes)
+bool SessionStore::hasOthers(const SessionKey &key)
+{
+    QStringList paths = pathsOf(key.profileId);
+    paths.removeAll(pathOf(key));
+    return !paths.isEmpty();
+}
+
+void SessionStore::write(const SessionKey &key, const SessionSnapshot &snapshot)
+{
+    const QString path = pathOf(key);
+    if (m_untouchable.contains(path) && m_files->exists(path))
+        return;
+    m_untouchable.remove(path);
+    put(path, std::make_shared<const SessionSnapshot>(snapshot));
+}
+
+void SessionStore::remove(const SessionKey &key)
+{
+    const QString path = pathOf(key);
+    if (const auto content = queued(path); content ? *content != nullptr : m_files->exists(path))
+        put(path, nullptr);
+}
+
+void SessionStore::removeAll(const QString &profileId)
+{
+    const QStringList paths = pathsOf(profileId);
+    for (const QString &path : paths)
+        put(path, nullptr);
+}
+
+void SessionStore::put(const QString &path, const Content &content)
 {
     {
         const std::lock_guard lock(m_mutex);
-        m_waiting[pathOf(profileId)] = bytes;
+        m_waiting[path] = content;
     }
     if (!m_thread.joinable())
         m_thread = std::thread([this] { run(); });
     m_bell.notify_one();
+}
+
+QString SessionStore::takeProblem(const SessionKey &key)
+{
+    const std::lock_guard lock(m_mutex);
+    const auto found = m_problems.find(pathOf(key));
+    if (found == m_problems.end())
+        return {};
+    const QString problem = found->second;
+    m_problems.erase(found);
+    return problem;
+}
+
+/// @return why it failed; empty if it did not. What was there before stays then.
+QString SessionStore::save(FileOperations &files, const QString &path, const Content &content) const
+{
+    if (!content) {
+        QFile file(path);
+        return !file.exists() || file.remove()
+            ? QString()
+            : tr("The session kept on disk could not be removed: %1.").arg(file.errorString());
+    }
+    const QByteArray bytes = toBytes(*content);
+    if (bytes.size() > m_largestFile)
+        return tr("The session is too large to be kept on disk.");
+    if (files.makePrivateFolder(m_folder)) {
+        const std::unique_ptr<PendingFile> file = files.create(path);
+        if (file && file->restrictToOwner() && file->write(bytes) && file->commit())
+            return {};
+    }
+    return tr("The session could not be kept on disk: %1.").arg(files.lastError());
 }
 
 void SessionStore::run()
@@ -112,12 +196,21 @@ void SessionStore::run()
         if (m_waiting.empty())
             return;
         m_writing = std::exchange(m_waiting, {});
-        const auto taken = m_writing;
+        const Queue taken = m_writing;
         lock.unlock();
-        for (const auto &[path, bytes] : taken)
-            save(*files, m_folder, path, bytes);
+        std::map<QString, QString> problems;
+        for (const auto &[path, content] : taken)
+            if (const QString problem = save(*files, path, content); !problem.isEmpty())
+                problems[path] = problem;
+        const bool isTroubled = !problems.empty();
         lock.lock();
         m_writing.clear();
+        m_problems.merge(problems);
+        if (!isTroubled)
+            continue;
+        lock.unlock();
+        Q_EMIT troubled();
+        lock.lock();
     }
 }
 

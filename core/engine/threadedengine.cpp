@@ -162,6 +162,11 @@ void ThreadedEngine::cancelQueued(ConnectionId id)
     give([=](Engine &engine) { engine.cancelQueued(id); });
 }
 
+void ThreadedEngine::dropKeptSessions(const QString &profileId)
+{
+    give([=](Engine &engine) { engine.dropKeptSessions(profileId); });
+}
+
 OperationId ThreadedEngine::publish(ConnectionId id, const PublishRequest &request)
 {
     const OperationId operation = nextOperation();

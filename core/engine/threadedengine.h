@@ -35,6 +35,7 @@ public:
     void answerAuthentication(ConnectionId id, const QByteArray &data) override;
     void reauthenticate(ConnectionId id) override;
     void cancelQueued(ConnectionId id) override;
+    void dropKeptSessions(const QString &profileId) override;
     OperationId publish(ConnectionId id, const PublishRequest &request) override;
     OperationId subscribe(ConnectionId id, const QList<SubscriptionProfile> &subscriptions) override;
     OperationId unsubscribe(ConnectionId id, const QStringList &filters) override;

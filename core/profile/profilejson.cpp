@@ -396,7 +396,7 @@ constexpr auto profileFields = [](auto &io, auto &profile) {
     io.number(QStringLiteral("reconnectMaxMs"), profile.reconnectMaxMs, 100, 3'600'000);
     io.number(QStringLiteral("connectTimeoutMs"), profile.connectTimeoutMs, 100, 600'000);
     io.number(QStringLiteral("offlineMessages"), profile.offlineMessages, 0, 100'000);
-    io.number(QStringLiteral("offlineBytes"), profile.offlineBytes, 1, 1LL << 30);
+    io.number(QStringLiteral("offlineBytes"), profile.offlineBytes, 1, limits::kOfflineBytes);
     io.boolean(QStringLiteral("readOnly"), profile.readOnly);
 };
 

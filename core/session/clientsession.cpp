@@ -124,6 +124,8 @@ void ClientSession::close(ReasonCode reason, TimePoint) { d->close(reason); }
 
 void ClientSession::discardState() { d->discardState(); }
 
+void ClientSession::handOverState() { d->handOverState(); }
+
 void ClientSession::sendRaw(QByteArrayView bytes, TimePoint now)
 {
     d->writer.sendFrame(bytes);
@@ -132,6 +134,8 @@ void ClientSession::sendRaw(QByteArrayView bytes, TimePoint now)
 
 std::optional<SessionSnapshot> ClientSession::snapshot() const { return d->snapshot(); }
 
+quint64 ClientSession::stateRevision() const { return d->changes(); }
+
 bool ClientSession::restore(const SessionSnapshot &snapshot) { return d->restore(snapshot); }
 
 QList<SubscriptionRequest> ClientSession::subscriptions() const { return d->subscribing.granted(); }
@@ -139,5 +143,7 @@ QList<SubscriptionRequest> ClientSession::subscriptions() const { return d->subs
 int ClientSession::inflight() const { return d->publishing.inflight(); }
 
 int ClientSession::queued() const { return d->publishing.queued(); }
+
+int ClientSession::heldBack() const { return d->publishing.heldBack(); }
 
 }

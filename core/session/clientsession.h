@@ -72,13 +72,19 @@ public:
     void close(ReasonCode reason, TimePoint now);
     /// The session will not be continued: every operation still open is answered now. After close() or while Idle.
     void discardState();
+    /// As discardState(), where another session has taken a snapshot() over: what is open is answered by that.
+    void handOverState();
     /// Sends bytes as they are, unseen by the state machines: fault injection of the simulated devices.
     void sendRaw(QByteArrayView bytes, TimePoint now);
 
-    /// The Session State, to be kept over a restart of the program; nullopt if it ends with the connection.
+    /// The Session State and the messages that wait, to be kept over a restart of the program; nullopt if there is
+    /// nothing that outlives the connection.
     [[nodiscard]] std::optional<SessionSnapshot> snapshot() const;
-    /// Goes on with the state of an earlier program run. Before the first connection. False if it is another session:
-    /// of another Client Identifier or version.
+    /// Another number whenever snapshot() may be another one.
+    [[nodiscard]] quint64 stateRevision() const;
+    /// Goes on with the state of an earlier program run, as far as the options let a session go on. Before the first
+    /// connection. What cannot go on is answered by published() with operation 0. False if it is another session: of
+    /// another server, Client Identifier or version.
     [[nodiscard]] bool restore(const SessionSnapshot &snapshot);
 
     /// Filters the server granted on this session, with the QoS it granted.
@@ -87,6 +93,8 @@ public:
     [[nodiscard]] int inflight() const;
     /// Messages waiting for the window or the network.
     [[nodiscard]] int queued() const;
+    /// Of both, those a read-only connection keeps from being sent.
+    [[nodiscard]] int heldBack() const;
 
 Q_SIGNALS:
     void stateChanged(mqttscope::SessionState state);
@@ -94,6 +102,7 @@ Q_SIGNALS:
     /// CONNACK with a refusal; disconnected follows.
     void refused(const mqttscope::Connack &connack, const QString &text);
     void messageReceived(const mqttscope::PublishView &message);
+    /// Operation 0: a message of an earlier program run.
     void published(mqttscope::OperationId operation, const mqttscope::SessionOutcome &outcome);
     /// Operation 0: subscriptions renewed because the server had no session; they stay wanted if they are refused.
     void subscribed(mqttscope::OperationId operation, const mqttscope::SessionOutcome &outcome);

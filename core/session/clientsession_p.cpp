@@ -42,7 +42,8 @@ void ClientSession::Private::open(FrameSink &sink, TimePoint now)
         receiving.sessionLost();
         m_haveState = false;
     }
-    m_sessionExpiry = options.properties.number(PropertyId::SessionExpiryInterval).value_or(0);
+    if (!m_haveState) // else what the server said holds until CONNACK says something else
+        m_sessionExpiry = sessionExpiryAsked();
     writer.open(sink, options.version);
     m_sentCount = 0;
     keepAlive.stop();
@@ -57,6 +58,11 @@ void ClientSession::Private::open(FrameSink &sink, TimePoint now)
         return giveUp(
             ReasonCode::ClientIdentifierNotValid,
             QCoreApplication::translate("ClientSession", "MQTT 3.1 needs a Client Identifier of 1 to 23 characters."));
+    if (options.version != ProtocolVersion::V5_0 && !options.authenticationMethod.isEmpty())
+        return giveUp(ReasonCode::BadAuthenticationMethod, // without AUTH the password itself would be sent
+                      QCoreApplication::translate("ClientSession",
+                                                  "Enhanced authentication needs MQTT 5.0: choose that version or no "
+                                                  "authentication method."));
     ConnectPacket connect = makeConnect(options, m_clientId, m_cleanSent);
     QByteArray proof;
     if (auth.isOn()) {
@@ -130,6 +136,15 @@ void ClientSession::Private::handle(const ConnackPacket &packet, TimePoint now)
     if (auth.isOn())
         if (const auto problem = auth.accepted(connack.properties))
             return giveUp(ReasonCode::BadAuthenticationMethod, *problem);
+    if (!auth.isOn() && connack.properties.bytes(PropertyId::AuthenticationMethod)) // [5.0/MQTT-4.12.0-6]
+        return giveUp(ReasonCode::ProtocolError,
+                      QCoreApplication::translate(
+                          "ClientSession", "The server names an authentication method although none was offered."));
+    const auto assigned = connack.properties.bytes(PropertyId::AssignedClientIdentifier);
+    if (assigned && !m_clientId.isEmpty() && *assigned != m_clientId) // [5.0/3.2.2.3.7]
+        return giveUp(ReasonCode::ProtocolError,
+                      QCoreApplication::translate(
+                          "ClientSession", "The server assigns another Client Identifier than the one it was given."));
     if (packet.sessionPresent && m_cleanSent) // [5.0/MQTT-3.2.2-2]
         return giveUp(
             ReasonCode::ProtocolError,
@@ -154,7 +169,7 @@ void ClientSession::Private::accept(const Connack &received, bool sessionPresent
     m_clientId = connack.properties.bytes(PropertyId::AssignedClientIdentifier).value_or(m_clientId);
     connack.clientId = m_clientId;
     connack.keepAlive = quint16(connack.properties.number(PropertyId::ServerKeepAlive).value_or(options.keepAlive));
-    m_sessionExpiry = connack.properties.number(PropertyId::SessionExpiryInterval).value_or(m_sessionExpiry);
+    m_sessionExpiry = connack.properties.number(PropertyId::SessionExpiryInterval).value_or(sessionExpiryAsked());
     const ServerLimits limits = ServerLimits::of(connack.properties);
     writer.setMaximumPacketSize(limits.maximumPacketSize);
 
@@ -164,6 +179,7 @@ void ClientSession::Private::accept(const Connack &received, bool sessionPresent
     }
     m_haveState = true;
     m_resume = false;
+    ++m_changes;
     answerDeadline.reset();
     keepAlive.start(std::chrono::seconds(connack.keepAlive), options.pingTimeout, now);
     const bool announces = writer.version() == ProtocolVersion::V5_0;
@@ -316,45 +332,6 @@ void ClientSession::Private::close(ReasonCode reason)
     endConnection({DisconnectOrigin::Client, packet.code, {}, {}}, false);
 }
 
-void ClientSession::Private::discardState()
-{
-    m_haveState = false;
-    m_resume = false;
-    receiving.sessionLost();
-    publishing.connectionLost(false);
-    publishing.cancelWaiting();
-}
-
-std::optional<SessionSnapshot> ClientSession::Private::snapshot() const
-{
-    if (!m_haveState || !sessionOutlivesConnection())
-        return std::nullopt;
-    SessionSnapshot snapshot;
-    snapshot.clientId = m_clientId;
-    snapshot.version = options.version;
-    snapshot.sessionExpiry = m_sessionExpiry;
-    snapshot.lastPacketId = ids.last();
-    publishing.addTo(snapshot);
-    snapshot.unreleased = receiving.unreleased();
-    snapshot.subscriptions = subscribing.granted();
-    return snapshot;
-}
-
-bool ClientSession::Private::restore(const SessionSnapshot &snapshot)
-{
-    if (state != SessionState::Idle || m_haveState || snapshot.version != options.version
-        || snapshot.clientId != m_clientId)
-        return false;
-    m_haveState = true;
-    m_resume = true;
-    m_sessionExpiry = snapshot.sessionExpiry;
-    ids.setLast(snapshot.lastPacketId);
-    publishing.restore(snapshot);
-    receiving.restore(snapshot.unreleased);
-    subscribing.restore(snapshot.subscriptions);
-    return true;
-}
-
 void ClientSession::Private::fault(FaultId id, PacketType type)
 {
     if (state != SessionState::Handshaking && state != SessionState::Connected)
@@ -419,6 +396,7 @@ void ClientSession::Private::endConnection(const DisconnectInfo &info, bool tran
          QCoreApplication::translate("ClientSession", "The connection ended before the server answered."),
          {}});
     if (!keep) {
+        ++m_changes;
         m_haveState = false;
         m_resume = false;
         receiving.sessionLost();
@@ -429,11 +407,6 @@ void ClientSession::Private::endConnection(const DisconnectInfo &info, bool tran
         writer.setVersion(options.version);
     Q_EMIT q.stateChanged(state);
     Q_EMIT q.disconnected(info);
-}
-
-bool ClientSession::Private::sessionOutlivesConnection() const
-{
-    return writer.version() == ProtocolVersion::V5_0 ? m_sessionExpiry > 0 : !options.cleanStart;
 }
 
 void ClientSession::Private::noteActivity(TimePoint now)

@@ -29,6 +29,8 @@ public:
     void reauthenticate(OperationId operation, TimePoint now);
     [[nodiscard]] std::optional<TimePoint> nextDeadline() const;
     void discardState();
+    void handOverState();
+    [[nodiscard]] quint64 changes() const;
     [[nodiscard]] std::optional<SessionSnapshot> snapshot() const;
     [[nodiscard]] bool restore(const SessionSnapshot &snapshot);
     void fault(FaultId id, PacketType type);
@@ -62,6 +64,10 @@ private:
     void giveUp(ReasonCode reason, const QString &text);
     void endConnection(const DisconnectInfo &info, bool transportIsGone);
     [[nodiscard]] bool sessionOutlivesConnection() const;
+    /// Session Expiry Interval of CONNECT, seconds.
+    [[nodiscard]] quint32 sessionExpiryAsked() const;
+    [[nodiscard]] bool letsKeptSessionGoOn() const;
+    void dropState();
 
     OperationId m_reauthentication; ///< valid while one is running
     TimePoint m_lastSeen; ///< the time we were told last
@@ -72,6 +78,7 @@ private:
         = false; ///< the network or the server ended a 5.0 session that lives on: come back without Clean Start
     quint32 m_sessionExpiry = 0; ///< seconds, in force
     quint64 m_sentCount = 0;
+    quint64 m_changes = 0; ///< of what is kept here
 };
 
 }

@@ -29,6 +29,17 @@ quint16 aliasOf(const OutgoingMessage &message)
 
 constexpr bool isRefusal(quint8 code) { return code >= kFirstFailureCode; }
 
+/// Why a server with these limits takes no such message; empty if it does.
+QString refusedBy(const ServerLimits &limits, const OutgoingMessage &message)
+{
+    if (message.qos > limits.maximumQoS)
+        return QCoreApplication::translate("ClientSession", "Not sent: the server takes messages up to QoS %1 only.")
+            .arg(int(limits.maximumQoS));
+    if (message.retain && !limits.retainAvailable)
+        return QCoreApplication::translate("ClientSession", "Not sent: the server does not keep Retained Messages.");
+    return {};
+}
+
 }
 
 PublishFlow::PublishFlow(PacketWriter &writer, PacketIds &ids, const SessionOptions &options, Finished finished)
@@ -45,13 +56,23 @@ void PublishFlow::publish(OperationId operation, const OutgoingMessage &message)
         learnAlias(item);
     if (const QString problem = problemOf(item.message); !problem.isEmpty())
         return finish(item, 0, problem);
-    if (queued() >= m_options.queueMessages || m_heldBytes >= m_options.queueBytes)
+    if (exceedsQueue(item.message))
         return finish(
             item, quint8(ReasonCode::QuotaExceeded),
             QCoreApplication::translate("ClientSession", "Not sent: %1 messages are waiting for the server already.")
                 .arg(queued() + inflight()));
     enqueue(std::move(item));
     pump();
+}
+
+/// What goes out at once may be as large as a packet can be; what is to wait has to fit.
+bool PublishFlow::exceedsQueue(const OutgoingMessage &message) const
+{
+    const bool goesAtOnce = m_ready && queued() == 0 && m_writer.takesMessages()
+        && (message.qos == QoS::AtMostOnce || !m_window.isClosed());
+    if (goesAtOnce)
+        return m_heldBytes >= m_options.queueBytes;
+    return queued() >= m_options.queueMessages || m_heldBytes + costOf(message) > m_options.queueBytes;
 }
 
 /// An empty topic with an alias stands for the topic last published with that alias.
@@ -73,11 +94,8 @@ QString PublishFlow::problemOf(const OutgoingMessage &message) const
     const auto topic = TopicName::parse(message.topic, m_writer.version());
     if (!topic)
         return topic.error();
-    if (message.qos > m_limits.maximumQoS)
-        return QCoreApplication::translate("ClientSession", "Not sent: the server takes messages up to QoS %1 only.")
-            .arg(int(m_limits.maximumQoS));
-    if (message.retain && !m_limits.retainAvailable)
-        return QCoreApplication::translate("ClientSession", "Not sent: the server does not keep Retained Messages.");
+    if (const QString problem = refusedBy(m_limits, message); !problem.isEmpty())
+        return problem;
     if (m_ready && aliasOf(message) > m_limits.topicAliasMaximum && m_writer.version() == ProtocolVersion::V5_0)
         return QCoreApplication::translate("ClientSession",
                                            "Not sent: Topic Alias %1 is above the server's maximum of %2.")
@@ -88,6 +106,7 @@ QString PublishFlow::problemOf(const OutgoingMessage &message) const
 void PublishFlow::enqueue(Item &&item)
 {
     m_heldBytes += costOf(item.message);
+    noteChange(item);
     auto &waiting = item.message.qos == QoS::AtMostOnce ? m_waitingQoS0 : m_waiting;
     waiting.push_back(std::move(item));
 }
@@ -110,11 +129,21 @@ void PublishFlow::connectionAccepted(const ServerLimits &limits)
 
 void PublishFlow::sessionLost()
 {
+    giveUpSent(QCoreApplication::translate(
+        "ClientSession", "The server has lost the session; whether the message arrived is not known."));
+}
+
+void PublishFlow::giveUpSent(const QString &why)
+{
     const QList<Item> lost = m_window.takeAll();
     for (const Item &item : lost)
-        settle(item, 0,
-               QCoreApplication::translate(
-                   "ClientSession", "The server has lost the session; whether the message arrived is not known."));
+        settle(item, 0, why);
+}
+
+void PublishFlow::handOver(const QString &why)
+{
+    failWaiting(m_waiting, why);
+    giveUpSent(why);
 }
 
 void PublishFlow::connectionLost(bool keep)
@@ -131,13 +160,10 @@ void PublishFlow::connectionLost(bool keep)
         return;
     if (!m_options.publishesOffline)
         failWaiting(m_waiting, unsent);
-    const QList<Item> lost = m_window.takeAll();
-    for (const Item &item : lost)
-        settle(
-            item, 0,
-            QCoreApplication::translate("ClientSession",
-                                        "The connection ended before the server acknowledged the message; whether it "
-                                        "arrived is not known."));
+    giveUpSent(
+        QCoreApplication::translate("ClientSession",
+                                    "The connection ended before the server acknowledged the message; whether it "
+                                    "arrived is not known."));
 }
 
 void PublishFlow::cancelWaiting()
@@ -149,9 +175,10 @@ void PublishFlow::cancelWaiting()
 
 void PublishFlow::addTo(SessionSnapshot &snapshot) const
 {
-    m_window.forEach([&](const Entry &entry) {
-        snapshot.inflight.append({entry.id, entry.stage, entry.item.message});
-    });
+    if (snapshot.holdsState)
+        m_window.forEach([&](const Entry &entry) {
+            snapshot.inflight.append({entry.id, entry.stage, entry.item.message});
+        });
     for (const Item &item : m_waiting)
         snapshot.waiting.append(item.message);
 }
@@ -166,6 +193,15 @@ void PublishFlow::restore(const SessionSnapshot &snapshot)
         enqueue({OperationId(), message});
 }
 
+int PublishFlow::heldBack() const
+{
+    if (!m_options.readOnly)
+        return 0;
+    int count = queued();
+    m_window.forEach([&count](const Entry &entry) { count += entry.stage != DeliveryStage::Pubcomp; });
+    return count;
+}
+
 void PublishFlow::failWaiting(std::deque<Item> &waiting, const QString &why)
 {
     while (!waiting.empty())
@@ -178,6 +214,8 @@ void PublishFlow::pump()
         return;
     const QScopedValueRollback pumping(m_pumping, true);
     resend();
+    if (m_options.readOnly)
+        return; // what an earlier, not read-only connection has left stays
     while (m_ready && !m_waitingQoS0.empty() && m_writer.takesMessages())
         sendQoS0(takeFirst(m_waitingQoS0));
     while (m_ready && !m_waiting.empty() && !m_window.isClosed() && m_writer.takesMessages())
@@ -187,9 +225,17 @@ void PublishFlow::pump()
 
 void PublishFlow::resend()
 {
-    while (Entry *entry = m_ready && m_writer.takesMessages() ? m_window.resendNext() : nullptr) {
+    const auto next
+        = [this] { return m_ready && m_writer.takesMessages() ? m_window.resendNext(m_options.readOnly) : nullptr; };
+    while (Entry *entry = next()) {
         if (entry->stage == DeliveryStage::Pubcomp) {
             sendPubrel(entry->id, ReasonCode::Success);
+            continue;
+        }
+        if (const QString problem = refusedBy(m_limits, entry->item.message); !problem.isEmpty()) {
+            settle(m_window.finish(entry->id), 0, // [5.0/MQTT-3.2.2-11], [5.0/MQTT-3.2.2-14]
+                   QCoreApplication::translate("ClientSession", "Whether the message arrived before is not known. %1")
+                       .arg(problem));
             continue;
         }
         const FaultId fault = sendPublish(entry->item, entry->id, entry->duplicate);
@@ -217,6 +263,7 @@ bool PublishFlow::sendAcknowledged(Item &&item)
         m_waiting.push_front(std::move(item)); // wait for an answer that frees one
         return false;
     }
+    noteChange(entry->item);
     const FaultId fault = sendPublish(entry->item, entry->id, false);
     if (fault != FaultId::None)
         settle(m_window.finish(entry->id), 0, sessiontext::cannotSend(fault));
@@ -310,6 +357,7 @@ PublishFlow::AckResult PublishFlow::pubrec(quint16 id, quint8 code, const Proper
         return AckResult::Fine;
     }
     entry->stage = DeliveryStage::Pubcomp;
+    ++m_changes;
     m_heldBytes -= entry->item.message.payload.size();
     entry->item.message.payload = {}; // never sent again
     sendPubrel(id, ReasonCode::Success);
@@ -336,6 +384,7 @@ PublishFlow::AckResult PublishFlow::pubcomp(quint16 id, quint8 code)
 void PublishFlow::settle(const Item &item, quint8 code, const QString &failure)
 {
     m_heldBytes -= costOf(item.message);
+    noteChange(item);
     finish(item, code, failure);
 }
 

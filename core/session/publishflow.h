@@ -44,11 +44,19 @@ public:
     void connectionLost(bool keep);
     /// What waits is not to be sent any more; what was sent stays under way.
     void cancelWaiting();
+    /// What was sent is not settled any more. @param why for those who wait for the outcome
+    void giveUpSent(const QString &why);
+    /// Another session goes on with all of it (see addTo): answers what is open by `why`.
+    void handOver(const QString &why);
     /// Sends what waits, as far as window and network allow.
     void pump();
 
-    /// Adds what is under way and what waits at QoS 1 and 2.
+    /// Adds what waits at QoS 1 and 2 and, if the snapshot holds Session State, what is under way.
     void addTo(SessionSnapshot &snapshot) const;
+    /// Another number after every change of what addTo() adds.
+    [[nodiscard]] quint64 changes() const { return m_changes; }
+    /// Messages a read-only connection keeps from being sent.
+    [[nodiscard]] int heldBack() const;
     /// Takes over what an earlier program run has left; nobody waits for the outcomes.
     void restore(const SessionSnapshot &snapshot);
 
@@ -71,6 +79,8 @@ private:
 
     void learnAlias(Item &item);
     [[nodiscard]] QString problemOf(const OutgoingMessage &message) const;
+    [[nodiscard]] bool exceedsQueue(const OutgoingMessage &message) const;
+    void noteChange(const Item &item) { m_changes += item.message.qos == QoS::AtMostOnce ? 0 : 1; }
     void enqueue(Item &&item);
     void resend();
     void sendQoS0(const Item &item);
@@ -96,6 +106,7 @@ private:
     std::deque<Item> m_waiting; ///< QoS 1 and 2
     std::deque<Item> m_waitingQoS0;
     qint64 m_heldBytes = 0; ///< of all that was taken in and is not settled: waiting or in the window
+    quint64 m_changes = 0;
     bool m_ready = false;
     bool m_pumping = false;
 };

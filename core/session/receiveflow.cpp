@@ -36,6 +36,7 @@ ReasonCode ReceiveFlow::publish(QByteArrayView frame, const PublishPacket &packe
         if (!isRepeat && m_unreleased.size() >= m_receiveMaximum)
             return ReasonCode::ReceiveMaximumExceeded;
         m_unreleased.insert(packet.packetId);
+        m_changes += isRepeat ? 0 : 1;
         if (!isRepeat)
             m_deliver(view);
         PubrecPacket pubrec;
@@ -56,7 +57,9 @@ void ReceiveFlow::pubrel(quint16 id)
 {
     PubcompPacket pubcomp;
     pubcomp.packetId = id;
-    if (!m_unreleased.remove(id) && m_writer.version() == ProtocolVersion::V5_0)
+    const bool wasOpen = m_unreleased.remove(id);
+    m_changes += wasOpen ? 1 : 0;
+    if (!wasOpen && m_writer.version() == ProtocolVersion::V5_0)
         pubcomp.code = quint8(ReasonCode::PacketIdentifierNotFound);
     static_cast<void>(m_writer.send(pubcomp));
 }

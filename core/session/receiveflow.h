@@ -24,9 +24,15 @@ public:
     /// @param receiveMaximum QoS 2 exchanges the server may have open @param topicAliasMaximum as announced
     void connectionOpened(quint16 receiveMaximum, quint16 topicAliasMaximum);
     /// The server has no session: identifiers mean nothing any more.
-    void sessionLost() { m_unreleased.clear(); }
+    void sessionLost()
+    {
+        m_unreleased.clear();
+        ++m_changes;
+    }
 
     [[nodiscard]] QList<quint16> unreleased() const { return m_unreleased.values(); }
+    /// Another number after every change of unreleased().
+    [[nodiscard]] quint64 changes() const { return m_changes; }
     void restore(const QList<quint16> &unreleased) { m_unreleased = {unreleased.cbegin(), unreleased.cend()}; }
 
     /// QoS 0 without fault. No allocation unless an alias is set.
@@ -41,6 +47,7 @@ private:
     TopicAliases m_aliases;
     QSet<quint16> m_unreleased; ///< QoS 2 messages delivered, PUBREL not seen [5.0/MQTT-4.3.3-10]
     int m_receiveMaximum = 65'535;
+    quint64 m_changes = 0;
 };
 
 }

@@ -40,6 +40,8 @@ struct OutgoingMessage
 struct SessionOptions
 {
     ProtocolVersion version = ProtocolVersion::V5_0;
+    /// Names the server whose session this is, so that what was kept of another one's is not taken up here. Any form.
+    QByteArray server;
     QByteArray clientId; ///< empty: the server assigns one (5.0 and 3.1.1 with cleanStart)
     std::optional<QByteArray> userName;
     std::optional<QByteArray> password;
@@ -50,7 +52,9 @@ struct SessionOptions
     PropertyList properties;
     std::optional<OutgoingMessage> will; ///< properties may hold Will Delay Interval
     QList<SubscriptionRequest> subscriptions; ///< sent whenever the server has no session for us
-    bool readOnly = false; ///< every PUBLISH is refused here, below the user interface; a will is not sent either
+    /// Every PUBLISH is refused here, below the user interface; a will is not sent either. Messages kept from before
+    /// are held back; what the server has taken already is released.
+    bool readOnly = false;
     /// What to do when the server knows a session of an earlier program run and we have no state left of it. The
     /// standard has the connection closed [5.0/MQTT-3.2.2-4]; true goes on with an empty state instead, so that what
     /// the server has queued is not lost.

@@ -15,7 +15,7 @@ namespace mqttscope
 namespace
 {
 
-constexpr int kFormat = 1;
+constexpr int kFormat = 2;
 constexpr qint64 kLargest16 = std::numeric_limits<quint16>::max();
 constexpr qint64 kLargest32 = std::numeric_limits<quint32>::max();
 constexpr qint64 kLargestProperty = std::numeric_limits<qint8>::max();
@@ -30,6 +30,21 @@ constexpr int kInflight = 5;
 constexpr int kWaiting = 6;
 constexpr int kUnreleased = 7;
 constexpr int kSubscriptions = 8;
+constexpr int kServer = 9;
+constexpr int kHoldsState = 10;
+
+QCborArray written(const SessionSnapshot::Subscription &subscription)
+{
+    const SubscriptionRequest &asked = subscription.asked;
+    return {asked.filter,
+            int(asked.qos),
+            asked.noLocal,
+            asked.retainAsPublished,
+            int(asked.retainHandling),
+            qint64(asked.identifier.value_or(0)),
+            int(subscription.granted),
+            subscription.isOfProfile};
+}
 
 QCborArray written(const OutgoingMessage &message)
 {
@@ -65,6 +80,15 @@ struct Taker
         isSound = isSound && value.isArray() && (size < 0 || value.toArray().size() == size);
         return isSound ? value.toArray() : QCborArray();
     }
+    SessionSnapshot::Subscription subscription(const QCborValue &value)
+    {
+        const QCborArray parts = array(value, 8);
+        const auto identifier = quint32(number(parts[5], 0, limits::kMaximumRemainingLength));
+        return {{bytes(parts[0]), QoS(number(parts[1], 0, 2)), boolean(parts[2]), boolean(parts[3]),
+                 RetainHandling(number(parts[4], 0, 2)), identifier == 0 ? std::nullopt : std::optional(identifier)},
+                QoS(number(parts[6], 0, 2)),
+                boolean(parts[7])};
+    }
     OutgoingMessage message(const QCborValue &value)
     {
         const QCborArray fields = array(value, 5);
@@ -94,10 +118,11 @@ QByteArray toBytes(const SessionSnapshot &snapshot)
     for (const quint16 id : snapshot.unreleased)
         unreleased.append(int(id));
     QCborArray subscriptions;
-    for (const SubscriptionRequest &request : snapshot.subscriptions)
-        subscriptions.append(QCborArray{request.filter, int(request.qos), request.noLocal, request.retainAsPublished,
-                                        int(request.retainHandling), qint64(request.identifier.value_or(0))});
-    const QCborMap map{{kClientId, snapshot.clientId},
+    for (const SessionSnapshot::Subscription &subscription : snapshot.subscriptions)
+        subscriptions.append(written(subscription));
+    const QCborMap map{{kServer, snapshot.server},
+                       {kHoldsState, snapshot.holdsState},
+                       {kClientId, snapshot.clientId},
                        {kVersion, int(snapshot.version)},
                        {kSessionExpiry, qint64(snapshot.sessionExpiry)},
                        {kLastPacketId, int(snapshot.lastPacketId)},
@@ -119,12 +144,15 @@ Result<SessionSnapshot, SnapshotProblem> snapshotFromBytes(const QByteArray &byt
     if (envelope[0].toInteger() > kFormat)
         return Failure{SnapshotProblem::Newer};
     const QByteArray content = envelope[1].toByteArray();
-    if (envelope.size() != 3 || QCryptographicHash::hash(content, kDigest) != envelope[2].toByteArray())
+    if (envelope.size() != 3 || envelope[0].toInteger() != kFormat
+        || QCryptographicHash::hash(content, kDigest) != envelope[2].toByteArray())
         return Failure{SnapshotProblem::Damaged};
 
     const QCborMap map = QCborValue::fromCbor(content).toMap();
     Taker take;
     SessionSnapshot snapshot;
+    snapshot.server = take.bytes(map[kServer]);
+    snapshot.holdsState = take.boolean(map[kHoldsState]);
     snapshot.clientId = take.bytes(map[kClientId]);
     snapshot.version
         = ProtocolVersion(take.number(map[kVersion], qint64(ProtocolVersion::V3_1), qint64(ProtocolVersion::V5_0)));
@@ -143,13 +171,8 @@ Result<SessionSnapshot, SnapshotProblem> snapshotFromBytes(const QByteArray &byt
         snapshot.waiting.append(take.message(message));
     for (const QCborValue id : take.array(map[kUnreleased]))
         snapshot.unreleased.append(quint16(take.number(id, 1, kLargest16)));
-    for (const QCborValue subscription : take.array(map[kSubscriptions])) {
-        const QCborArray parts = take.array(subscription, 6);
-        const auto identifier = quint32(take.number(parts[5], 0, limits::kMaximumRemainingLength));
-        snapshot.subscriptions.append({take.bytes(parts[0]), QoS(take.number(parts[1], 0, 2)), take.boolean(parts[2]),
-                                       take.boolean(parts[3]), RetainHandling(take.number(parts[4], 0, 2)),
-                                       identifier == 0 ? std::nullopt : std::optional(identifier)});
-    }
+    for (const QCborValue subscription : take.array(map[kSubscriptions]))
+        snapshot.subscriptions.append(take.subscription(subscription));
     if (!take.isSound)
         return Failure{SnapshotProblem::Damaged};
     return snapshot;

@@ -19,19 +19,24 @@ struct SessionSnapshot
         OutgoingMessage message;
     };
 
+    struct Subscription
+    {
+        SubscriptionRequest asked;
+        QoS granted = QoS::AtMostOnce; ///< may be lower than asked
+        bool isOfProfile = false; ///< was asked for because the profile lists it, not by the user while connected
+    };
+
+    QByteArray server; ///< SessionOptions::server: a session is never taken to another one
     QByteArray clientId;
     ProtocolVersion version = ProtocolVersion::Unknown;
+    /// There is Session State that outlives its connection; false: only messages wait for the next session.
+    bool holdsState = true;
     quint32 sessionExpiry = 0; ///< seconds, in force when it was taken
     quint16 lastPacketId = 0;
     QList<Delivery> inflight; ///< in order of first sending
     QList<OutgoingMessage> waiting; ///< QoS 1 and 2, never sent
     QList<quint16> unreleased; ///< QoS 2 identifiers received, PUBREL not seen
-    QList<SubscriptionRequest> subscriptions; ///< granted
-
-    [[nodiscard]] bool isEmpty() const
-    {
-        return inflight.isEmpty() && waiting.isEmpty() && unreleased.isEmpty() && subscriptions.isEmpty();
-    }
+    QList<Subscription> subscriptions; ///< granted
 };
 
 /// CBOR with a version number.

@@ -35,8 +35,14 @@ void SubscriptionFlow::connectionAccepted(const ServerLimits &limits, bool sessi
     m_limits = limits;
     if (!sessionPresent && !m_granted.isEmpty()) {
         m_granted.clear();
+        ++m_changes;
         m_callbacks.changed();
+    } else if (std::exchange(m_isRestored, false)) {
+        m_callbacks.changed(); // nobody has heard of them in this program run
     }
+    const QList<QByteArray> dropped = std::exchange(m_dropped, {});
+    if (sessionPresent && !dropped.isEmpty())
+        unsubscribe(OperationId(), dropped);
     QList<SubscriptionRequest> missing;
     QList<SubscriptionRequest> unaskable;
     for (const SubscriptionRequest &wanted : QList(m_wanted)) {
@@ -54,15 +60,31 @@ void SubscriptionFlow::connectionAccepted(const ServerLimits &limits, bool sessi
         reportUnaskable(unaskable);
 }
 
-void SubscriptionFlow::restore(const QList<SubscriptionRequest> &granted)
+bool SubscriptionFlow::isOfProfile(const QByteArray &filter) const
 {
-    for (const SubscriptionRequest &request : granted) {
-        const auto same = [&request](const SubscriptionRequest &other) { return other.filter == request.filter; };
-        const auto wanted = std::find_if(m_wanted.cbegin(), m_wanted.cend(), same);
-        const SubscriptionRequest asked = wanted == m_wanted.cend() ? request : *wanted;
-        want(asked);
-        keepGranted(asked, request.qos);
+    return std::any_of(m_ofProfile.cbegin(), m_ofProfile.cend(),
+                       [&filter](const SubscriptionRequest &listed) { return listed.filter == filter; });
+}
+
+void SubscriptionFlow::addTo(SessionSnapshot &snapshot) const
+{
+    for (const Granted &granted : m_granted)
+        snapshot.subscriptions.append({granted.asked, granted.qos, isOfProfile(granted.asked.filter)});
+}
+
+void SubscriptionFlow::restore(const QList<SessionSnapshot::Subscription> &granted)
+{
+    for (const SessionSnapshot::Subscription &subscription : granted) {
+        const SubscriptionRequest &asked = subscription.asked;
+        keepGranted(asked, subscription.granted);
+        if (isOfProfile(asked.filter))
+            continue; // the profile has the say
+        if (subscription.isOfProfile)
+            m_dropped.append(asked.filter);
+        else
+            want(asked);
     }
+    m_isRestored = !m_granted.isEmpty();
 }
 
 /// Nobody waits for an answer here: the sentence names the filter.
@@ -245,6 +267,7 @@ void SubscriptionFlow::refused(const Request &request, qsizetype index)
     const bool isOurs = operation != m_operations.end() && !operation->id.isValid();
     if (operation != m_operations.end() && operation->firstRefused.isEmpty())
         operation->firstRefused = filter;
+    ++m_changes;
     if (isOurs)
         m_granted.removeIf([&filter](const Granted &granted) { return granted.asked.filter == filter; });
     else
@@ -308,7 +331,7 @@ QString SubscriptionFlow::summaryOf(const Operation &operation) const
     const auto first = std::find_if(operation.codes.cbegin(), operation.codes.cend(), isRefusal);
     const PacketType type = operation.isSubscribe ? PacketType::Suback : PacketType::Unsuback;
     const QString reason = sessiontext::reason(*first, type, m_writer.version());
-    if (!operation.id.isValid())
+    if (!operation.id.isValid() && operation.isSubscribe)
         return refused == 1
             ? QCoreApplication::translate("ClientSession", "The server refused the subscription to “%1”: %2.")
                   .arg(visibleText(operation.firstRefused), reason)
@@ -332,6 +355,7 @@ void SubscriptionFlow::want(const SubscriptionRequest &request)
 
 void SubscriptionFlow::keepGranted(const SubscriptionRequest &request, QoS qos)
 {
+    ++m_changes;
     const auto same = [&request](const Granted &granted) { return granted.asked.filter == request.filter; };
     const auto at = std::find_if(m_granted.begin(), m_granted.end(), same);
     if (at == m_granted.end())
@@ -342,6 +366,7 @@ void SubscriptionFlow::keepGranted(const SubscriptionRequest &request, QoS qos)
 
 void SubscriptionFlow::forget(const QByteArray &filter)
 {
+    ++m_changes;
     m_granted.removeIf([&filter](const Granted &granted) { return granted.asked.filter == filter; });
     m_wanted.removeIf([&filter](const SubscriptionRequest &wanted) { return wanted.filter == filter; });
 }

@@ -8,6 +8,7 @@
 #include "core/session/serverlimits.h"
 #include "core/session/sessionevents.h"
 #include "core/session/sessionoptions.h"
+#include "core/session/sessionsnapshot.h"
 
 #include <QHash>
 
@@ -27,10 +28,19 @@ public:
     };
     SubscriptionFlow(PacketWriter &writer, PacketIds &ids, Callbacks callbacks);
 
-    /// What is to be subscribed when a session begins.
-    void setWanted(const QList<SubscriptionRequest> &wanted) { m_wanted = wanted; }
-    /// What an earlier program run was granted; asked for again only if the server does not know it any more.
-    void restore(const QList<SubscriptionRequest> &granted);
+    /// What the profile lists: to be subscribed when a session begins.
+    void setWanted(const QList<SubscriptionRequest> &wanted)
+    {
+        m_wanted = wanted;
+        m_ofProfile = wanted;
+    }
+    /// Adds what was granted.
+    void addTo(SessionSnapshot &snapshot) const;
+    /// What an earlier program run was granted. Asked for again where the profile asks for something else by now, or
+    /// if the server does not know it any more; what the profile does not list any more is unsubscribed.
+    void restore(const QList<SessionSnapshot::Subscription> &granted);
+    /// Another number after every change of what addTo() adds.
+    [[nodiscard]] quint64 changes() const { return m_changes; }
     void connectionAccepted(const ServerLimits &limits, bool sessionPresent);
     void connectionLost();
 
@@ -66,6 +76,7 @@ private:
         QList<SubscriptionRequest> filters;
     };
 
+    [[nodiscard]] bool isOfProfile(const QByteArray &filter) const;
     [[nodiscard]] QString problemOf(const SubscriptionRequest &request) const;
     [[nodiscard]] FaultId sendSubscribe(const Request &request);
     [[nodiscard]] FaultId sendUnsubscribe(const Request &request);
@@ -86,7 +97,11 @@ private:
     Callbacks m_callbacks;
     ServerLimits m_limits;
     QList<SubscriptionRequest> m_wanted;
+    QList<SubscriptionRequest> m_ofProfile;
+    QList<QByteArray> m_dropped; ///< filters restored that the profile does not list any more
     QList<Granted> m_granted;
+    quint64 m_changes = 0;
+    bool m_isRestored = false; ///< m_granted was, and has not been told yet
     QHash<quint32, Operation> m_operations;
     QHash<quint16, Request> m_requests; ///< by Packet Identifier
     quint32 m_lastOperation = 0;

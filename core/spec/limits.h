@@ -41,6 +41,9 @@ inline constexpr qsizetype kAddressCharacters = 8'192; ///< of what is typed or 
 inline constexpr qsizetype kHttpHeadBytes = 16'384; ///< of a WebSocket upgrade, either way
 inline constexpr qsizetype kLocalSocketPathBytes = 107; ///< of the operating system
 inline constexpr qint64 kProfileFileBytes = 16LL << 20;
+inline constexpr qint64 kOfflineBytes = 1LL << 30; ///< most a profile can ask to have kept
+inline constexpr qint64 kSessionFileBytes
+    = kOfflineBytes + kOfflineBytes / 4; ///< the messages and what is said of them
 inline constexpr int kProfileFileDepth = 100;
 inline constexpr qsizetype kProfileListItems = 10'000; ///< subscriptions or User Properties of a profile
 

@@ -54,6 +54,7 @@ public:
     QList<Subscribed> subscribed;
     QList<Unsubscribed> unsubscribed;
     QList<ConnectionId> cancelled;
+    QStringList dropped; ///< profiles whose kept sessions are to be removed
     QList<std::pair<ConnectionId, QByteArray>> answered;
     QStringList floods; ///< "name on" / "name off"
     QList<Opened> diagnosed; ///< their ids are the numbers
@@ -101,6 +102,7 @@ public:
         });
     }
     void cancelQueued(ConnectionId id) override { cancelled.append(id); }
+    void dropKeptSessions(const QString &profileId) override { dropped.append(profileId); }
     void answerAuthentication(ConnectionId id, const QByteArray &data) override { answered.append({id, data}); }
     OperationId publish(ConnectionId id, const PublishRequest &request) override
     {

@@ -26,12 +26,19 @@ public:
         , m_then(then)
     {
         m_server.listen(QHostAddress::LocalHost);
+        m_port = m_server.serverPort();
         QObject::connect(&m_server, &QTcpServer::newConnection, &m_server, [this] { accept(); });
     }
 
-    [[nodiscard]] quint16 port() const { return m_server.serverPort(); }
+    [[nodiscard]] quint16 port() const { return m_port; }
+    /// Takes no clients until open() is called; the port stays the same.
+    void close() { m_server.close(); }
+    [[nodiscard]] bool open() { return m_server.listen(QHostAddress::LocalHost, m_port); }
     [[nodiscard]] int connections() const { return m_connections; }
     [[nodiscard]] QByteArray received() const { return m_received; }
+    /// For the clients that come from now on.
+    void setAnswer(const QByteArray &answer) { m_answer = answer; }
+    void forget() { m_received.clear(); }
     void send(const QByteArray &bytes)
     {
         if (m_last)
@@ -62,6 +69,7 @@ private:
     QByteArray m_answer;
     QByteArray m_received;
     Then m_then;
+    quint16 m_port = 0;
     int m_connections = 0;
 };
 

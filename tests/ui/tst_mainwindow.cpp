@@ -14,6 +14,7 @@
 #include <QListView>
 #include <QSignalSpy>
 #include <QSplitter>
+#include <QTimer>
 
 using namespace mqttscope;
 using test::WindowBench;
@@ -125,6 +126,29 @@ private Q_SLOTS:
         QVERIFY(bench.profiles.profiles().isEmpty());
         bench.click("noticeAction");
         QCOMPARE(bench.profiles.profiles(), QList<ConnectionProfile>{profile});
+    }
+    void whatIsKeptOfADeletedConnectionGoesAfterTheTimeToUndo_data()
+    {
+        QTest::addColumn<bool>("isUndone");
+        QTest::newRow("deleted") << false;
+        QTest::newRow("undone in time") << true;
+    }
+    void whatIsKeptOfADeletedConnectionGoesAfterTheTimeToUndo()
+    {
+        QFETCH(bool, isUndone);
+        WindowBench bench;
+        const ConnectionProfile profile = bench.save(QStringLiteral("Bench"));
+        MainWindow &window = bench.open();
+        window.showPage(PageId::Topics);
+        window.connectionActions().remove(0);
+        QVERIFY(bench.engine.dropped.isEmpty());
+        if (isUndone)
+            bench.click("noticeAction");
+        auto *timer = window.findChild<QTimer *>(QStringLiteral("dropSessions"));
+        QVERIFY(timer && timer->isActive());
+        timer->start(0);
+        QTRY_VERIFY(!window.findChild<QTimer *>(QStringLiteral("dropSessions")));
+        QCOMPARE(bench.engine.dropped, isUndone ? QStringList() : QStringList{profile.id});
     }
     void aPasswordIsAskedOncePerSessionAndNotKeptAfterARefusal()
     {

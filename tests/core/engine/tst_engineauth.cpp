@@ -35,6 +35,19 @@ private Q_SLOTS:
         QTRY_COMPARE(rig.state(id), ConnectionState::Connected);
     }
 
+    void anAcceptanceEndsTheQuestion()
+    {
+        ScriptedServer server(QByteArray::fromHex("f00d 18 0b 15 0001 4b 16 0004 77686f3f"));
+        EngineRig rig;
+        ConnectionProfile profile = EngineRig::profile(server.port());
+        profile.authenticationMethod = QStringLiteral("K");
+        const ConnectionId id = rig.engine->openConnection(profile, {});
+        QTRY_VERIFY(rig.status(id).challenge.has_value());
+        server.send(QByteArray::fromHex("2007 0000 04 150001 4b")); // without waiting for the answer
+        QTRY_COMPARE(rig.state(id), ConnectionState::Connected);
+        QVERIFY2(!rig.status(id).challenge.has_value(), "an answer now would be AUTH out of turn");
+    }
+
     void theLastTryForgetsTheQuestion()
     {
         const ScriptedServer server(QByteArray::fromHex("f00d 18 0b 15 0001 4b 16 0004 77686f3f"));

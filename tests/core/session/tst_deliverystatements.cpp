@@ -326,20 +326,84 @@ private Q_SLOTS:
         SessionOptions options;
         options.version = version;
         options.clientId = "scope";
+        if (version == kNew)
+            options.properties.add(PropertyId::SessionExpiryInterval, 3600);
         ScriptedPeer server(options);
         server.connect();
         server.publish(1, "a", "x", QoS::ExactlyOnce);
         server.reply(message("1", QoS::ExactlyOnce, 7));
+        server.session.close(ReasonCode::Success, server.now); // a session that ended by itself would be gone on with
         server.cut();
-        QCOMPARE(server.published.size(), 1);
-        QVERIFY(!server.published[0].outcome.succeeded);
         server.open();
         const auto *connect = server.expect<ConnectPacket>();
         QVERIFY(connect && connect->flags.cleanStart);
+        QCOMPARE(server.session.inflight(), 0); // already before the server says anything
+        QCOMPARE(server.published.size(), 1);
+        QVERIFY(!server.published[0].outcome.succeeded);
         server.reply(ConnackPacket());
         QVERIFY2(server.peer->waiting() == 0, "nothing of the earlier session is sent again");
         server.reply(message("2", QoS::ExactlyOnce, 7));
         QCOMPARE(server.payloads, (QList<QByteArray>{"1", "2"}));
+    }
+
+    void aFailedHandshakeDoesNotEndTheSession_data() { versions(nullptr, "5.0: the expiry is the server's"); }
+    void aFailedHandshakeDoesNotEndTheSession()
+    {
+        QFETCH(ProtocolVersion, version);
+        SessionOptions options;
+        options.version = version;
+        options.clientId = "scope";
+        ScriptedPeer server(options);
+        Properties granted;
+        granted.add(PropertyId::SessionExpiryInterval, 100);
+        server.connect(false, granted);
+        server.publish(1, "a", "x", QoS::ExactlyOnce);
+        server.cut();
+        server.open();
+        server.cut(); // before CONNACK
+        QVERIFY(server.published.isEmpty());
+        QCOMPARE(server.session.inflight(), 1);
+        server.open();
+        const auto *connect = server.expect<ConnectPacket>();
+        QVERIFY(connect && !connect->flags.cleanStart);
+        ConnackPacket connack;
+        connack.sessionPresent = true;
+        server.reply(connack);
+        const auto *resent = server.expect<PublishPacket>();
+        QVERIFY(resent && resent->dup);
+    }
+
+    void newLimitsHoldForWhatIsResent_data()
+    {
+        QTest::addColumn<PropertyId>("limit");
+        QTest::addColumn<quint32>("value");
+        QTest::newRow("[5.0/MQTT-3.2.2-11]") << PropertyId::MaximumQoS << 1U;
+        QTest::newRow("[5.0/MQTT-3.2.2-14]") << PropertyId::RetainAvailable << 0U;
+    }
+    void newLimitsHoldForWhatIsResent()
+    {
+        QFETCH(PropertyId, limit);
+        QFETCH(quint32, value);
+        ScriptedPeer server(kept(kNew));
+        server.connect();
+        server.publish(1, "a", "released", QoS::ExactlyOnce, true);
+        server.publish(2, "a", "refused", QoS::ExactlyOnce, true);
+        server.publish(3, "a", "sent", QoS::AtLeastOnce);
+        const auto *first = server.expect<PublishPacket>();
+        QVERIFY(first);
+        server.reply(ack<PubrecPacket>(first->packetId));
+        server.cut();
+        Properties limits;
+        limits.add(limit, value);
+        server.connect(true, limits);
+        QVERIFY2(server.expect<PubrelPacket>(), "a PUBREL is no PUBLISH");
+        const auto *sent = server.expect<PublishPacket>();
+        QVERIFY(sent);
+        QCOMPARE(sent->payload.toByteArray(), QByteArray("sent"));
+        QCOMPARE(server.peer->waiting(), 0);
+        QCOMPARE(server.published.size(), 1);
+        QCOMPARE(server.published[0].id, OperationId(2));
+        QVERIFY(!server.published[0].outcome.succeeded && !server.published[0].outcome.text.isEmpty());
     }
 
     void expiryDoesNotStopWhatWasSent_data() { versions(nullptr, "[5.0/MQTT-4.3.3-7] [5.0/MQTT-4.3.3-13] 5.0"); }

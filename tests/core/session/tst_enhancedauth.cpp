@@ -409,6 +409,25 @@ private Q_SLOTS:
         QCOMPARE(server.peer->waiting(), 0);
         QVERIFY(server.disconnects.at(0).text.contains(QStringLiteral("password")));
     }
+
+    void anEarlierVersionDoesNotGetThePassword_data()
+    {
+        QTest::addColumn<ProtocolVersion>("version");
+        QTest::newRow("3.1") << ProtocolVersion::V3_1;
+        QTest::newRow("3.1.1") << ProtocolVersion::V3_1_1;
+    }
+    void anEarlierVersionDoesNotGetThePassword()
+    {
+        QFETCH(ProtocolVersion, version);
+        SessionOptions options = scram();
+        options.version = version;
+        ScriptedPeer server(options);
+        server.open();
+        QCOMPARE(server.peer->waiting(), 0);
+        QVERIFY(server.peer->isClosed());
+        QVERIFY2(server.disconnects.at(0).text.contains(QStringLiteral("5.0")),
+                 qPrintable(server.disconnects.at(0).text));
+    }
 };
 
 MQTTSCOPE_TEST(TestEnhancedAuth, "tst_enhancedauth")

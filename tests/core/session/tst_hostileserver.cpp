@@ -54,22 +54,27 @@ private Q_SLOTS:
     {
         QTest::addColumn<bool>("cleanStart");
         QTest::addColumn<QByteArray>("frame");
-        const auto row = [](const char *name, bool cleanStart, const char *hex) {
-            QTest::newRow(name) << cleanStart << QByteArray::fromHex(hex);
+        QTest::addColumn<DisconnectOrigin>("origin");
+        const auto row = [](const char *name, bool cleanStart, const char *hex,
+                            DisconnectOrigin origin = DisconnectOrigin::ClientFault) {
+            QTest::newRow(name) << cleanStart << QByteArray::fromHex(hex) << origin;
         };
         row("H2 Session Present after a clean start", true, "2003 01 00 00");
         row("H2 Session Present with a refusal", false, "2003 01 87 00");
+        row("H2 an Authentication Method [5.0/MQTT-4.12.0-6]", true, "2007 00 00 04 150001 4b");
+        row("H2 another Client Identifier", true, "2007 00 00 04 120001 4b");
         row("H2 reserved flags", true, "2003 02 00 00");
         row("H2 all reserved flags", true, "2003 fe 00 00");
         row("H2 an unknown reason code below 0x80", true, "2003 00 42 00");
         row("H2 an unknown reason code above 0x80", true, "2003 00 fe 00");
         row("H2 the reason code of another packet", true, "2003 00 01 00");
-        row("H2 a refusal", true, "2003 00 87 00");
+        row("H2 a refusal", true, "2003 00 87 00", DisconnectOrigin::Server);
     }
     void acceptancesThatAreNone()
     {
         QFETCH(bool, cleanStart);
         QFETCH(QByteArray, frame);
+        QFETCH(DisconnectOrigin, origin);
         SessionOptions options = kept();
         options.cleanStart = cleanStart;
         ScriptedPeer server(options);
@@ -80,6 +85,7 @@ private Q_SLOTS:
         QVERIFY(server.peer->isClosed());
         QCOMPARE(server.disconnects.size(), 1);
         QVERIFY(!server.disconnects[0].text.isEmpty());
+        QCOMPARE(server.disconnects[0].origin, origin);
     }
 
     void acknowledgementsOutOfOrder_data() { proves("H3 identifiers never used, and stages that are over"); }

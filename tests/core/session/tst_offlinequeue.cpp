@@ -96,6 +96,23 @@ private Q_SLOTS:
         QCOMPARE(server.published[0].outcome.code, quint8(ReasonCode::QuotaExceeded));
     }
 
+    void aMessageLargerThanTheQueueDoesNotWait()
+    {
+        SessionOptions options = offline();
+        options.queueBytes = 1'000;
+        ScriptedPeer server(options);
+        server.publish(1, "a", QByteArray(1'000, 'x'), QoS::AtLeastOnce);
+        QCOMPARE(server.session.queued(), 0);
+        QCOMPARE(server.published.size(), 1);
+        QCOMPARE(server.published[0].outcome.code, quint8(ReasonCode::QuotaExceeded));
+        server.connect();
+        server.publish(2, "a", QByteArray(5'000, 'x'), QoS::AtLeastOnce);
+        QVERIFY2(server.expect<PublishPacket>(), "what goes out at once does not wait");
+        server.publish(3, "a", "x", QoS::AtLeastOnce);
+        QCOMPARE(server.published.size(), 2);
+        QCOMPARE(server.peer->waiting(), 0);
+    }
+
     void itCanBeCancelled()
     {
         ScriptedPeer server(offline());

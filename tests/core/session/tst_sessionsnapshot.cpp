@@ -17,6 +17,7 @@ class TestSessionSnapshot : public QObject
     {
         SessionOptions options;
         options.version = version;
+        options.server = "mqtt://one:1883";
         options.clientId = "scope";
         options.cleanStart = version == ProtocolVersion::V5_0; // begins clean, goes on later
         if (version == ProtocolVersion::V5_0)
@@ -140,8 +141,222 @@ private Q_SLOTS:
         before.connect();
         SessionSnapshot snapshot = *before.session.snapshot();
         QVERIFY(!ScriptedPeer(kept(ProtocolVersion::V3_1_1)).session.restore(snapshot));
+        SessionOptions elsewhere = kept(ProtocolVersion::V5_0);
+        elsewhere.server = "mqtt://two:1883";
+        QVERIFY2(!ScriptedPeer(elsewhere).session.restore(snapshot), "what was meant for one server goes to no other");
         snapshot.clientId = "another";
         QVERIFY(!ScriptedPeer(kept(ProtocolVersion::V5_0)).session.restore(snapshot));
+    }
+
+    void aReadOnlyConnectionHoldsBack_data()
+    {
+        QTest::addColumn<bool>("sessionPresent");
+        QTest::newRow("the server goes on") << true;
+        QTest::newRow("the server has lost the session") << false;
+    }
+    void aReadOnlyConnectionHoldsBack()
+    {
+        QFETCH(bool, sessionPresent);
+        ScriptedPeer before(kept(ProtocolVersion::V5_0));
+        before.connect();
+        fill(before);
+        const auto snapshot = before.session.snapshot();
+        QVERIFY(snapshot);
+        SessionOptions options = kept(ProtocolVersion::V5_0);
+        options.readOnly = true;
+        ScriptedPeer after(options);
+        QVERIFY(after.session.restore(*snapshot));
+        after.connect(sessionPresent);
+        QCOMPARE(after.session.heldBack(), sessionPresent ? 3 : 1);
+        if (sessionPresent)
+            QVERIFY2(after.expect<PubrelPacket>(), "the server has that message already");
+        else
+            QVERIFY(after.expect<SubscribePacket>());
+        after.session.writable(after.now);
+        QCOMPARE(after.peer->waiting(), 0);
+        after.cut();
+        const auto still = after.session.snapshot();
+        QVERIFY(still);
+        QCOMPARE(still->waiting.size(), 1);
+        QCOMPARE(still->inflight.size(), sessionPresent ? 3 : 0);
+
+        ScriptedPeer writing(kept(ProtocolVersion::V5_0));
+        QVERIFY(writing.session.restore(*still));
+        writing.connect(true);
+        QCOMPARE(writing.session.heldBack(), 0);
+        QVERIFY(writing.expect<PublishPacket>());
+    }
+
+    void whatWaitsIsKeptWithoutASession_data()
+    {
+        QTest::addColumn<bool>("wasConnected");
+        QTest::newRow("before the first CONNACK") << false;
+        QTest::newRow("of a session that ends with its connection") << true;
+    }
+    void whatWaitsIsKeptWithoutASession()
+    {
+        QFETCH(bool, wasConnected);
+        SessionOptions options = kept(ProtocolVersion::V5_0);
+        options.properties = {};
+        ScriptedPeer before(options);
+        if (wasConnected) {
+            before.connect();
+            before.cut();
+        }
+        for (quint32 i = 1; i <= 10; ++i)
+            before.publish(i, "out", QByteArray::number(i), QoS::AtLeastOnce);
+        const auto snapshot = before.session.snapshot();
+        QVERIFY(snapshot && !snapshot->holdsState);
+        const auto read = snapshotFromBytes(toBytes(*snapshot));
+        QVERIFY(read.hasValue());
+        ScriptedPeer after(options);
+        QVERIFY(after.session.restore(*read));
+        QCOMPARE(after.session.queued(), 10);
+        after.open();
+        const auto *connect = after.expect<ConnectPacket>();
+        QVERIFY2(connect && connect->flags.cleanStart, "there is no session to go on with");
+        after.reply(ConnackPacket());
+        for (int i = 1; i <= 10; ++i) {
+            const auto *publish = after.expect<PublishPacket>();
+            QVERIFY(publish && !publish->dup);
+            QCOMPARE(publish->payload.toByteArray(), QByteArray::number(i));
+        }
+    }
+
+    void aCleanSessionIsNotOverruled_data()
+    {
+        QTest::addColumn<ProtocolVersion>("version");
+        QTest::newRow("3.1.1") << ProtocolVersion::V3_1_1;
+        QTest::newRow("5.0") << ProtocolVersion::V5_0;
+    }
+    void aCleanSessionIsNotOverruled()
+    {
+        QFETCH(ProtocolVersion, version);
+        ScriptedPeer before(kept(version));
+        before.connect();
+        fill(before);
+        const auto snapshot = before.session.snapshot();
+        QVERIFY(snapshot);
+        SessionOptions options = kept(version);
+        options.cleanStart = true;
+        options.properties = {};
+        ScriptedPeer after(options);
+        QVERIFY(after.session.restore(*snapshot));
+        QCOMPARE(after.published.size(), 3);
+        for (const auto &finished : std::as_const(after.published))
+            QVERIFY(!finished.outcome.succeeded && !finished.outcome.text.isEmpty());
+        after.open();
+        const auto *connect = after.expect<ConnectPacket>();
+        QVERIFY(connect && connect->flags.cleanStart);
+        after.reply(ConnackPacket());
+        const auto *publish = after.expect<PublishPacket>();
+        QVERIFY2(publish && publish->payload == QByteArrayView("4"), "what was never sent is sent");
+        QCOMPARE(after.peer->waiting(), 0);
+    }
+
+    void theProfileHasTheSayOfItsSubscriptions()
+    {
+        SessionOptions options = kept(ProtocolVersion::V5_0);
+        options.subscriptions
+            = {{"same", QoS::AtLeastOnce}, {"changed", QoS::AtMostOnce}, {"dropped", QoS::AtMostOnce}};
+        ScriptedPeer before(options);
+        before.connect();
+        const auto grant = [](ScriptedPeer &server, int count) {
+            const auto *subscribe = server.expect<SubscribePacket>();
+            QVERIFY(subscribe && subscribe->entries.size() == count);
+            SubackPacket suback;
+            suback.packetId = subscribe->packetId;
+            for (int i = 0; i < count; ++i)
+                suback.codes.append(0); // lower than asked for is an answer, not another question
+            server.reply(suback);
+        };
+        grant(before, 3);
+        before.session.subscribe(OperationId(1), {{"by hand", QoS::AtLeastOnce}}, before.now);
+        grant(before, 1);
+        const auto snapshot = before.session.snapshot();
+        QVERIFY(snapshot);
+        const auto read = snapshotFromBytes(toBytes(*snapshot));
+        QVERIFY(read.hasValue());
+
+        options.subscriptions = {{"same", QoS::AtLeastOnce}, {"changed", QoS::ExactlyOnce}};
+        ScriptedPeer after(options);
+        QVERIFY(after.session.restore(*read));
+        const QSignalSpy told(&after.session, &ClientSession::subscriptionsChanged);
+        after.connect(true);
+        QVERIFY2(told.count() > 0, "nobody has heard of them in this program run");
+        const auto *unsubscribe = after.expect<UnsubscribePacket>();
+        QVERIFY(unsubscribe && unsubscribe->filters.size() == 1);
+        QCOMPARE(unsubscribe->filters[0].toByteArray(), QByteArray("dropped"));
+        const auto *subscribe = after.expect<SubscribePacket>();
+        QVERIFY(subscribe && subscribe->entries.size() == 1);
+        QCOMPARE(subscribe->entries[0].filter.toByteArray(), QByteArray("changed"));
+        QCOMPARE(subscribe->entries[0].qos, QoS::ExactlyOnce);
+        UnsubackPacket unsuback;
+        unsuback.packetId = unsubscribe->packetId;
+        unsuback.codes.append(0);
+        after.reply(unsuback);
+        SubackPacket suback;
+        suback.packetId = subscribe->packetId;
+        suback.codes.append(2);
+        after.reply(suback);
+        QList<QByteArray> filters;
+        const QList<SubscriptionRequest> granted = after.session.subscriptions();
+        for (const SubscriptionRequest &request : granted)
+            filters.append(request.filter);
+        QCOMPARE(filters, (QList<QByteArray>{"same", "changed", "by hand"}));
+        after.cut();
+        after.connect(false);
+        const auto *again = after.expect<SubscribePacket>();
+        QVERIFY2(again && again->entries.size() == 3, "what was dropped is not wanted again");
+    }
+
+    void handingOverDoesNotSayCancelled()
+    {
+        ScriptedPeer server(kept(ProtocolVersion::V5_0));
+        server.connect();
+        server.publish(1, "a", "sent", QoS::AtLeastOnce);
+        server.peer->setPendingBytes(limits::kWriteHighWaterBytes);
+        server.publish(2, "a", "waits", QoS::AtLeastOnce);
+        QVERIFY(server.session.snapshot());
+        server.session.close(ReasonCode::Success, server.now);
+        server.session.handOverState();
+        QCOMPARE(server.published.size(), 2);
+        for (const auto &finished : std::as_const(server.published)) {
+            QVERIFY(!finished.outcome.succeeded);
+            QVERIFY2(finished.outcome.text.contains(QStringLiteral("goes on")), qPrintable(finished.outcome.text));
+        }
+    }
+
+    void theRevisionTellsWhatIsToBeKept()
+    {
+        ScriptedPeer server(kept(ProtocolVersion::V5_0));
+        quint64 known = server.session.stateRevision();
+        const auto hasMoved = [&] { return std::exchange(known, server.session.stateRevision()) != known; };
+        server.connect();
+        QVERIFY2(hasMoved(), "there is a session");
+        server.publish(1, "a", "x", QoS::AtMostOnce);
+        server.session.ping(server.now);
+        server.reply(PingrespPacket());
+        QVERIFY(!hasMoved());
+        server.publish(2, "a", "x", QoS::ExactlyOnce);
+        QVERIFY(hasMoved());
+        server.peer->forget();
+        server.reply(ack<PubrecPacket>(1));
+        QVERIFY(hasMoved());
+        server.reply(ack<PubcompPacket>(1));
+        QVERIFY(hasMoved());
+        server.reply(incoming(7, false));
+        QVERIFY(hasMoved());
+        server.reply(incoming(7, true));
+        QVERIFY(!hasMoved());
+        server.reply(ack<PubrelPacket>(7));
+        QVERIFY(hasMoved());
+        server.cut();
+        QVERIFY(!hasMoved());
+        server.publish(3, "a", "x", QoS::AtLeastOnce);
+        QVERIFY(hasMoved());
+        server.session.cancelQueued();
+        QVERIFY(hasMoved());
     }
 
     void damageIsNoticed()
