@@ -49,6 +49,10 @@ std::optional<ReasonCode> refusalOf(const ConnectPacket &packet, const BrokerOpt
         return ReasonCode::TopicNameInvalid;
     if (isBrokerTopic(packet.willTopic))
         return ReasonCode::NotAuthorized;
+    if (packet.flags.willQoS > options.maximumQoS) // [5.0/MQTT-3.2.2-12]
+        return ReasonCode::QoSNotSupported;
+    if (packet.flags.willRetain && !options.retainAvailable) // [5.0/MQTT-3.2.2-13]
+        return ReasonCode::RetainNotSupported;
     return std::nullopt;
 }
 
@@ -62,6 +66,7 @@ Admission examineConnect(QByteArrayView frame, const BrokerOptions &options)
     if (!decoded) {
         const FaultId fault = decoded.error().id;
         admission.reason = faultSpec(fault).reason;
+        admission.explanation = faultSpec(fault).text;
         if (isAnswered(fault, admission.version))
             admission.verdict = Admission::Verdict::Refused;
         return admission;

@@ -22,6 +22,7 @@ struct Admission
     };
     Verdict verdict = Verdict::Rejected;
     ReasonCode reason = ReasonCode::Success;
+    const char *explanation = nullptr; ///< English, of the fault; nullptr where the reason says enough
     ProtocolVersion version = ProtocolVersion::Unknown; ///< to answer in
     std::optional<ConnectPacket> packet; ///< accepted only; views into the frame
 };

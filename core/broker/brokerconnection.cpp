@@ -12,6 +12,40 @@
 namespace mqttscope
 {
 
+namespace
+{
+
+/// English, for the Reason String of a packet of this type.
+const char *explanationOf(ReasonCode reason, PacketType type)
+{
+    switch (reason) {
+    case ReasonCode::TopicNameInvalid:
+        return "The topic has more levels than this broker takes";
+    case ReasonCode::TopicFilterInvalid:
+        return "The Topic Filter is not valid or has more levels than this broker takes";
+    case ReasonCode::QoSNotSupported:
+        return "The QoS is above the Maximum QoS of CONNACK";
+    case ReasonCode::RetainNotSupported:
+        return "This broker keeps no Retained Messages, as CONNACK said";
+    case ReasonCode::WildcardSubscriptionsNotSupported:
+        return "This broker takes no wildcards, as CONNACK said";
+    case ReasonCode::SharedSubscriptionsNotSupported:
+        return "This broker has no shared subscriptions, as CONNACK said";
+    case ReasonCode::SubscriptionIdentifiersNotSupported:
+        return "This broker takes no Subscription Identifiers, as CONNACK said";
+    case ReasonCode::QuotaExceeded:
+        return "A limit of this broker has been reached";
+    case ReasonCode::NotAuthorized:
+        return "Topics that begin with $ are the broker's own";
+    default:
+        break;
+    }
+    const ReasonSpec *spec = reasonSpec(quint8(reason), type, ProtocolVersion::V5_0);
+    return spec != nullptr ? spec->meaning : "";
+}
+
+}
+
 BrokerConnection::BrokerConnection(ConnectionId id, FrameSink &sink, const QString &address, BrokerState &state,
                                    TakeOver takeOver, TimePoint now)
     : m_id(id)
@@ -26,6 +60,23 @@ BrokerConnection::BrokerConnection(ConnectionId id, FrameSink &sink, const QStri
     , m_deadline(now + state.options.connectDeadline)
 {
     m_writer.open(sink, ProtocolVersion::Unknown);
+}
+
+template <typename P>
+bool BrokerConnection::answer(const P &packet, TimePoint now)
+{
+    FaultId fault = FaultId::None;
+    if constexpr (requires { packet.properties; })
+        fault = m_writer.sendTrimmed(packet); // [5.0/MQTT-3.2.2-19, 3.4.2-2, 3.5.2-2, 3.9.2-1, 3.11.2-1]
+    else
+        fault = m_writer.send(packet);
+    if (fault == FaultId::None)
+        return true;
+    if (fault == FaultId::PacketTooLarge) // [5.0/MQTT-3.1.2-24]: there is no shorter way to say it
+        disconnect(ReasonCode::PacketTooLarge, "The answer is larger than the client's Maximum Packet Size", true, now);
+    else
+        disconnect(ReasonCode::ImplementationSpecificError, "The answer cannot be written", true, now);
+    return false;
 }
 
 void BrokerConnection::receive(QByteArrayView frame, const Summary &summary, TimePoint now)
@@ -57,23 +108,29 @@ void BrokerConnection::connect(QByteArrayView frame, TimePoint now)
 {
     const Admission admission = examineConnect(frame, m_state.options);
     m_writer.setVersion(admission.version);
+    if (admission.packet)
+        m_writer.setMaximumPacketSize(admission.packet->properties.number(PropertyId::MaximumPacketSize).value_or(0));
     switch (admission.verdict) {
     case Admission::Verdict::Accepted:
         return accept(*admission.packet, now);
     case Admission::Verdict::Refused:
-        return refuse(admission.reason, now);
+        return refuse(admission.reason, admission.explanation, now);
     case Admission::Verdict::Rejected:
         ++m_state.counters.refusedConnections;
         return finish(false, now);
     }
 }
 
-void BrokerConnection::refuse(ReasonCode reason, TimePoint now)
+void BrokerConnection::refuse(ReasonCode reason, const char *explanation, TimePoint now)
 {
     ++m_state.counters.refusedConnections;
     ConnackPacket connack; // [5.0/MQTT-3.2.2-6, -7]
     connack.code = connackCode(reason, m_writer.version());
-    static_cast<void>(m_writer.send(connack)); // the connection ends either way
+    if (!explanation)
+        explanation = explanationOf(reason, PacketType::Connack);
+    if (isV5())
+        connack.properties.add(PropertyId::ReasonString, QByteArrayView(explanation));
+    static_cast<void>(m_writer.sendTrimmed(connack)); // the connection ends either way
     finish(false, now);
 }
 
@@ -81,28 +138,43 @@ void BrokerConnection::accept(const ConnectPacket &packet, TimePoint now)
 {
     const QByteArray clientId = packet.clientId.isEmpty() ? assignedClientId() : packet.clientId.toByteArray();
     if (!m_state.sessions.find(clientId) && m_state.sessions.size() >= m_state.options.maximumSessions)
-        return refuse(ReasonCode::QuotaExceeded, now);
+        return refuse(ReasonCode::QuotaExceeded, nullptr, now);
 
     ConnackPacket connack;
     BrokerSession &session = takeSession(clientId, packet.flags.cleanStart, connack.sessionPresent, now);
     if (m_writer.version() == ProtocolVersion::V3_1)
         connack.sessionPresent = false; // 3.1 has no such flag
     setUp(session, packet, now);
-    if (isV5()) {
-        const BrokerOptions &options = m_state.options;
-        connack.properties.add(PropertyId::ReceiveMaximum, options.receiveMaximum);
-        connack.properties.add(PropertyId::MaximumPacketSize, options.maximumPacketSize);
-        connack.properties.add(PropertyId::TopicAliasMaximum, options.topicAliasMaximum);
-        if (packet.clientId.isEmpty()) // [5.0/MQTT-3.1.3-7]
-            connack.properties.add(PropertyId::AssignedClientIdentifier, QByteArrayView(clientId));
-        if (options.serverKeepAlive)
-            connack.properties.add(PropertyId::ServerKeepAlive, *options.serverKeepAlive);
-    }
+    if (isV5())
+        announce(packet, clientId, connack.properties);
     if (!answer(connack, now)) // [5.0/MQTT-3.1.4-5]
         return;
     const auto receiveMaximum = packet.properties.number(PropertyId::ReceiveMaximum).value_or(65'535);
     session.attach(m_writer, quint16(receiveMaximum));
     session.pump(now);
+}
+
+/// What differs from the standard's defaults.
+void BrokerConnection::announce(const ConnectPacket &connect, QByteArrayView clientId, Properties &properties) const
+{
+    const BrokerOptions &options = m_state.options;
+    properties.add(PropertyId::ReceiveMaximum, options.receiveMaximum);
+    properties.add(PropertyId::MaximumPacketSize, options.maximumPacketSize);
+    properties.add(PropertyId::TopicAliasMaximum, options.topicAliasMaximum);
+    if (connect.clientId.isEmpty()) // [5.0/MQTT-3.1.3-7]
+        properties.add(PropertyId::AssignedClientIdentifier, clientId);
+    if (options.serverKeepAlive)
+        properties.add(PropertyId::ServerKeepAlive, *options.serverKeepAlive);
+    if (options.maximumQoS != QoS::ExactlyOnce) // [5.0/MQTT-3.2.2-9]
+        properties.add(PropertyId::MaximumQoS, quint32(options.maximumQoS));
+    const auto missing = [&properties](PropertyId id, bool isAvailable) {
+        if (!isAvailable)
+            properties.add(id, 0U);
+    };
+    missing(PropertyId::RetainAvailable, options.retainAvailable);
+    missing(PropertyId::WildcardSubscriptionAvailable, options.wildcardSubscriptionAvailable);
+    missing(PropertyId::SubscriptionIdentifierAvailable, options.subscriptionIdentifiersAvailable);
+    missing(PropertyId::SharedSubscriptionAvailable, options.sharedSubscriptionAvailable);
 }
 
 /// The session to go on with: the stored one, or a new one [5.0/MQTT-3.1.2-4, -5, -6].
@@ -135,8 +207,8 @@ void BrokerConnection::setUp(BrokerSession &session, const ConnectPacket &packet
     m_sessionCanExpire = session.expirySeconds != 0;
     m_silence = std::chrono::seconds(session.keepAlive) * 3 / 2; // [5.0/MQTT-3.1.2-22]
     m_deadline = now + m_silence;
+    m_wantsReasons = packet.properties.number(PropertyId::RequestProblemInformation).value_or(1) != 0;
     m_aliases.reset(isV5() ? m_state.options.topicAliasMaximum : quint16(0));
-    m_writer.setMaximumPacketSize(packet.properties.number(PropertyId::MaximumPacketSize).value_or(0));
     if (!packet.flags.will)
         return;
     Will will;
@@ -191,8 +263,8 @@ void BrokerConnection::handle(const PublishPacket &packet, TimePoint now)
     const auto alias = quint16(packet.properties.number(PropertyId::TopicAlias).value_or(0));
     if (const FaultId problem = m_aliases.resolve(alias, topic); problem != FaultId::None)
         return fault(problem, now);
-    if (topicLevels(topic) > m_state.options.maximumTopicLevels)
-        return disconnect(ReasonCode::TopicNameInvalid, "The topic has more levels than this broker takes", true, now);
+    if (const ReasonCode refusal = refusalOf(packet, topic); refusal != ReasonCode::Success)
+        return disconnect(refusal, explanationOf(refusal, PacketType::Disconnect), true, now);
 
     const bool isExactlyOnce = packet.qos == QoS::ExactlyOnce;
     if (isExactlyOnce && m_session->unreleased.contains(packet.packetId)) // [5.0/MQTT-4.3.3-10]
@@ -217,6 +289,18 @@ void BrokerConnection::handle(const PublishPacket &packet, TimePoint now)
     }
 }
 
+ReasonCode BrokerConnection::refusalOf(const PublishPacket &packet, QByteArrayView topic) const
+{
+    const BrokerOptions &options = m_state.options;
+    if (topicLevels(topic) > options.maximumTopicLevels)
+        return ReasonCode::TopicNameInvalid;
+    if (packet.qos > options.maximumQoS)
+        return ReasonCode::QoSNotSupported;
+    if (packet.retain && !options.retainAvailable)
+        return ReasonCode::RetainNotSupported;
+    return ReasonCode::Success;
+}
+
 template <typename Ack>
 void BrokerConnection::acknowledge(quint16 id, ReasonCode code, TimePoint now)
 {
@@ -224,19 +308,9 @@ void BrokerConnection::acknowledge(quint16 id, ReasonCode code, TimePoint now)
     ack.packetId = id;
     if (isV5())
         ack.code = quint8(code);
+    if (isV5() && m_wantsReasons && quint8(code) >= kFirstFailureCode)
+        ack.properties.add(PropertyId::ReasonString, QByteArrayView(explanationOf(code, Ack::type)));
     static_cast<void>(answer(ack, now));
-}
-
-bool BrokerConnection::answer(const Packet &packet, TimePoint now)
-{
-    const FaultId fault = m_writer.send(packet);
-    if (fault == FaultId::None)
-        return true;
-    if (fault == FaultId::PacketTooLarge) // [5.0/MQTT-3.1.2-24]: there is no shorter way to say it
-        disconnect(ReasonCode::PacketTooLarge, "The answer is larger than the client's Maximum Packet Size", true, now);
-    else
-        disconnect(ReasonCode::ImplementationSpecificError, "The answer cannot be written", true, now);
-    return false;
 }
 
 void BrokerConnection::pubrel(quint16 id, TimePoint now)
@@ -257,15 +331,34 @@ void BrokerConnection::handle(const SubscribePacket &packet, TimePoint now)
         if (wantsRetained)
             retainedFor.append(*wantsRetained);
     }
+    const auto refused
+        = std::find_if(suback.codes.begin(), suback.codes.end(), [](quint8 code) { return code >= kFirstFailureCode; });
+    if (m_wantsReasons && isV5() && refused != suback.codes.end()) // of the first one: there is one for all
+        suback.properties.add(PropertyId::ReasonString,
+                              QByteArrayView(explanationOf(ReasonCode(*refused), PacketType::Suback)));
     // SUBACK of 3.1 has no word for no: the only refusal its client understands is the end of the connection.
-    if (m_writer.version() == ProtocolVersion::V3_1
-        && std::any_of(suback.codes.begin(), suback.codes.end(), [](quint8 code) { return code >= kFirstFailureCode; }))
+    if (m_writer.version() == ProtocolVersion::V3_1 && refused != suback.codes.end())
         return disconnect(ReasonCode::TopicFilterInvalid, "A Topic Filter was refused", true, now);
     if (!answer(suback, now)) // [5.0/MQTT-3.8.4-1, -2, -6]
         return;
     for (const Subscription &subscription : std::as_const(retainedFor))
         m_session->sendRetained(subscription);
     m_session->pump(now);
+}
+
+ReasonCode BrokerConnection::refusalOf(const TopicFilter &filter, bool hasIdentifier) const
+{
+    const BrokerOptions &options = m_state.options;
+    if (filter.hasWildcard() && !options.wildcardSubscriptionAvailable)
+        return ReasonCode::WildcardSubscriptionsNotSupported;
+    if (filter.isShared() && !options.sharedSubscriptionAvailable)
+        return ReasonCode::SharedSubscriptionsNotSupported;
+    if (hasIdentifier && !options.subscriptionIdentifiersAvailable)
+        return ReasonCode::SubscriptionIdentifiersNotSupported;
+    const bool isNew = !m_session->subscriptions.contains(filter.bytes());
+    if (isNew && m_session->subscriptions.size() >= options.maximumSubscriptions)
+        return ReasonCode::QuotaExceeded;
+    return ReasonCode::Success;
 }
 
 /// @param retainedFor set to the subscription whose Retained Messages are to be sent
@@ -276,10 +369,12 @@ quint8 BrokerConnection::subscribe(const SubscriptionEntry &entry, std::optional
     const auto filter = TopicFilter::parse(entry.filter, m_writer.version());
     if (!filter)
         return refusal(ReasonCode::TopicFilterInvalid);
+    if (const ReasonCode reason = refusalOf(*filter, identifier.has_value()); reason != ReasonCode::Success)
+        return refusal(reason);
     const bool isNew = !m_session->subscriptions.contains(filter->bytes());
-    if (isNew && m_session->subscriptions.size() >= m_state.options.maximumSubscriptions)
-        return refusal(ReasonCode::QuotaExceeded);
-    const Subscription subscription{*filter, entry.qos, entry.noLocal, entry.retainAsPublished, identifier};
+    // [5.0/MQTT-3.2.2-10]: what is asked for is no reason to refuse.
+    const QoS granted = std::min(entry.qos, m_state.options.maximumQoS);
+    const Subscription subscription{*filter, granted, entry.noLocal, entry.retainAsPublished, identifier};
     if (!m_state.router.subscribe(*m_session, subscription)) {
         m_session->subscriptions.remove(filter->bytes());
         m_session->stopRetained(*filter);
@@ -292,7 +387,7 @@ quint8 BrokerConnection::subscribe(const SubscriptionEntry &entry, std::optional
         || (entry.retainHandling == RetainHandling::SendIfNew && isNew);
     if (wanted && !filter->isShared())
         retainedFor = subscription;
-    return quint8(entry.qos);
+    return quint8(granted);
 }
 
 void BrokerConnection::handle(const UnsubscribePacket &packet, TimePoint now)

@@ -58,19 +58,26 @@ private:
     [[nodiscard]] BrokerSession &takeSession(const QByteArray &clientId, bool cleanStart, bool &sessionPresent,
                                              TimePoint now);
     void setUp(BrokerSession &session, const ConnectPacket &packet, TimePoint now);
-    void refuse(ReasonCode reason, TimePoint now);
+    /// @param explanation English; nullptr: that of the reason
+    void refuse(ReasonCode reason, const char *explanation, TimePoint now);
     void dispatch(const Packet &packet, TimePoint now);
     void handle(const PublishPacket &packet, TimePoint now);
     void handle(const SubscribePacket &packet, TimePoint now);
     void handle(const UnsubscribePacket &packet, TimePoint now);
     void handle(const DisconnectPacket &packet, TimePoint now);
     void pubrel(quint16 id, TimePoint now);
+    void announce(const ConnectPacket &connect, QByteArrayView clientId, Properties &properties) const;
+    /// Why a message is not taken although it is sound; Success if it is.
+    [[nodiscard]] ReasonCode refusalOf(const PublishPacket &packet, QByteArrayView topic) const;
+    /// Why a filter is not taken; Success if it may be.
+    [[nodiscard]] ReasonCode refusalOf(const TopicFilter &filter, bool hasIdentifier) const;
     [[nodiscard]] quint8 subscribe(const SubscriptionEntry &entry, std::optional<quint32> identifier,
                                    std::optional<Subscription> &retainedFor);
     template <typename Ack>
     void acknowledge(quint16 id, ReasonCode code, TimePoint now);
     /// Sends an answer the client must get. False: it cannot be sent, and the connection was ended.
-    [[nodiscard]] bool answer(const Packet &packet, TimePoint now);
+    template <typename P>
+    [[nodiscard]] bool answer(const P &packet, TimePoint now);
 
     void fault(FaultId id, TimePoint now);
     /// DISCONNECT with a reason (5.0), then close. @param explanation English, for the Reason String
@@ -89,6 +96,7 @@ private:
     TimePoint m_deadline; ///< for CONNECT, then for the next packet
     Duration m_silence{0}; ///< longest allowed between packets; 0 = any
     bool m_sessionCanExpire = false; ///< CONNECT had a Session Expiry Interval above 0
+    bool m_wantsReasons = true; ///< Request Problem Information [5.0/3.1.2.11.7]
 };
 
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/spec/enums.h"
 #include "core/spec/limits.h"
 
 #include <optional>
@@ -27,6 +28,13 @@ struct BrokerOptions
     Duration connectDeadline = std::chrono::milliseconds(limits::kBrokerConnectDeadlineMs);
     Duration systemInterval = std::chrono::seconds(10); ///< between publications of $SYS
     std::optional<quint16> serverKeepAlive; ///< seconds, overrides every client's
+
+    // What it pretends not to have; CONNACK says so, and who asks all the same is answered with the reason code.
+    QoS maximumQoS = QoS::ExactlyOnce; ///< of what clients may publish, and of what they get
+    bool retainAvailable = true;
+    bool wildcardSubscriptionAvailable = true;
+    bool sharedSubscriptionAvailable = true;
+    bool subscriptionIdentifiersAvailable = true;
 };
 
 }

@@ -13,6 +13,20 @@ namespace mqttscope::test
 
 class BrokerBench;
 
+/// A CONNACK without the Reason String it may carry; any other frame as it is.
+[[nodiscard]] inline QByteArray withoutReason(const QByteArray &frame)
+{
+    const auto packet = decode(frame, ProtocolVersion::V5_0, Direction::FromBroker);
+    const auto *connack = packet ? std::get_if<ConnackPacket>(&*packet) : nullptr;
+    if (!connack || !connack->properties.find(PropertyId::ReasonString))
+        return frame;
+    ConnackPacket bare;
+    bare.sessionPresent = connack->sessionPresent;
+    bare.code = connack->code;
+    QByteArray result;
+    return encode(bare, ProtocolVersion::V5_0, Direction::FromBroker, result) ? result : frame;
+}
+
 /// One network connection to the broker under test.
 class BenchClient : public PacketPeer
 {
