@@ -13,6 +13,15 @@ namespace mqttscope::test
 
 class BrokerBench;
 
+/// For CONNECT without clean start: a session that outlives its connection, in either version.
+[[nodiscard]] inline Properties lasting(ProtocolVersion version)
+{
+    Properties properties;
+    if (version == ProtocolVersion::V5_0)
+        properties.add(PropertyId::SessionExpiryInterval, 3600);
+    return properties;
+}
+
 /// A CONNACK without the Reason String it may carry; any other frame as it is.
 [[nodiscard]] inline QByteArray withoutReason(const QByteArray &frame)
 {

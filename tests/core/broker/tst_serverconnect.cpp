@@ -19,16 +19,6 @@ namespace
 constexpr auto kOld = ProtocolVersion::V3_1_1;
 constexpr auto kNew = ProtocolVersion::V5_0;
 
-/// Rows for the statements of the two standards that say the same.
-void inBoth(const char *of311, const char *of5)
-{
-    QTest::addColumn<ProtocolVersion>("version");
-    if (*of311)
-        QTest::newRow(of311) << kOld;
-    if (*of5)
-        QTest::newRow(of5) << kNew;
-}
-
 ConnectPacket withWill(const char *clientId, bool retain = false)
 {
     ConnectPacket connect;
@@ -38,15 +28,6 @@ ConnectPacket withWill(const char *clientId, bool retain = false)
     connect.willTopic = "status";
     connect.willPayload = "gone";
     return connect;
-}
-
-/// For a session that outlives its connection, in either version.
-Properties lasting(ProtocolVersion version)
-{
-    Properties properties;
-    if (version == kNew)
-        properties.add(PropertyId::SessionExpiryInterval, 3600);
-    return properties;
 }
 
 }
@@ -96,7 +77,7 @@ private Q_SLOTS:
         QVERIFY(!witness.isClosed());
     }
 
-    void aSecondConnectEndsTheConnection_data() { inBoth("[3.1.1/MQTT-3.1.0-2]", ""); }
+    void aSecondConnectEndsTheConnection_data() { provesInBoth("[3.1.1/MQTT-3.1.0-2]", ""); }
     void aSecondConnectEndsTheConnection()
     {
         QFETCH(ProtocolVersion, version);
@@ -111,7 +92,7 @@ private Q_SLOTS:
 
     void theFirstAnswerIsConnack_data()
     {
-        inBoth("[3.1.1/MQTT-3.2.0-1] [3.1.1/MQTT-3.1.4-4] [3.1.1/MQTT-3.2.2-3]", "[5.0/MQTT-3.2.2-1]");
+        provesInBoth("[3.1.1/MQTT-3.2.0-1] [3.1.1/MQTT-3.1.4-4] [3.1.1/MQTT-3.2.2-3]", "[5.0/MQTT-3.2.2-1]");
     }
     void theFirstAnswerIsConnack()
     {
@@ -128,7 +109,7 @@ private Q_SLOTS:
         QVERIFY(!connack->sessionPresent);
     }
 
-    void clientIdsOfLettersAndDigits_data() { inBoth("[3.1.1/MQTT-3.1.3-5]", "[5.0/MQTT-3.1.3-5]"); }
+    void clientIdsOfLettersAndDigits_data() { provesInBoth("[3.1.1/MQTT-3.1.3-5]", "[5.0/MQTT-3.1.3-5]"); }
     void clientIdsOfLettersAndDigits()
     {
         QFETCH(ProtocolVersion, version);
@@ -142,7 +123,7 @@ private Q_SLOTS:
         }
     }
 
-    void anEmptyClientIdBecomesAUniqueOne_data() { inBoth("[3.1.1/MQTT-3.1.3-6]", ""); }
+    void anEmptyClientIdBecomesAUniqueOne_data() { provesInBoth("[3.1.1/MQTT-3.1.3-6]", ""); }
     void anEmptyClientIdBecomesAUniqueOne()
     {
         QFETCH(ProtocolVersion, version);
@@ -194,8 +175,8 @@ private Q_SLOTS:
 
     void sessionsAreResumed_data()
     {
-        inBoth("[3.1.1/MQTT-3.1.2-4] [3.1.1/MQTT-3.1.4-3] [3.1.1/MQTT-3.2.2-2] [3.1.1/MQTT-3.1.2-5]",
-               "[5.0/MQTT-3.1.2-5] [5.0/MQTT-3.1.4-4]");
+        provesInBoth("[3.1.1/MQTT-3.1.2-4] [3.1.1/MQTT-3.1.4-3] [3.1.1/MQTT-3.2.2-2] [3.1.1/MQTT-3.1.2-5]",
+                     "[5.0/MQTT-3.1.2-5] [5.0/MQTT-3.1.4-4]");
     }
     void sessionsAreResumed()
     {
@@ -219,7 +200,7 @@ private Q_SLOTS:
         QCOMPARE(after.waiting(), 0);
     }
 
-    void sessionsAreCreated_data() { inBoth("", "[5.0/MQTT-3.1.2-6]"); }
+    void sessionsAreCreated_data() { provesInBoth("", "[5.0/MQTT-3.1.2-6]"); }
     void sessionsAreCreated()
     {
         QFETCH(ProtocolVersion, version);
@@ -230,7 +211,7 @@ private Q_SLOTS:
         QCOMPARE(bench.broker.snapshot(bench.now).clients.size(), 1);
     }
 
-    void aCleanStartForgetsTheSession_data() { inBoth("[3.1.1/MQTT-3.2.2-1] [3.1.1/MQTT-3.1.2-7]", ""); }
+    void aCleanStartForgetsTheSession_data() { provesInBoth("[3.1.1/MQTT-3.2.2-1] [3.1.1/MQTT-3.1.2-7]", ""); }
     void aCleanStartForgetsTheSession()
     {
         QFETCH(ProtocolVersion, version);
@@ -250,7 +231,7 @@ private Q_SLOTS:
         QCOMPARE(retained->payload.toByteArray(), QByteArray("kept"));
     }
 
-    void theOlderConnectionGoes_data() { inBoth("[3.1.1/MQTT-3.1.4-2]", ""); }
+    void theOlderConnectionGoes_data() { provesInBoth("[3.1.1/MQTT-3.1.4-2]", ""); }
     void theOlderConnectionGoes()
     {
         QFETCH(ProtocolVersion, version);
@@ -294,7 +275,7 @@ private Q_SLOTS:
         QCOMPARE(witness.waiting(), 0);
     }
 
-    void noWillAfterDisconnect_data() { inBoth("[3.1.1/MQTT-3.14.4-3]", ""); }
+    void noWillAfterDisconnect_data() { provesInBoth("[3.1.1/MQTT-3.14.4-3]", ""); }
     void noWillAfterDisconnect()
     {
         QFETCH(ProtocolVersion, version);
@@ -308,7 +289,7 @@ private Q_SLOTS:
         QCOMPARE(witness.waiting(), 0);
     }
 
-    void noWillWithoutItsFlag_data() { inBoth("[3.1.1/MQTT-3.1.2-12]", ""); }
+    void noWillWithoutItsFlag_data() { provesInBoth("[3.1.1/MQTT-3.1.2-12]", ""); }
     void noWillWithoutItsFlag()
     {
         QFETCH(ProtocolVersion, version);
@@ -340,7 +321,7 @@ private Q_SLOTS:
         QCOMPARE(order, QByteArray("2131"));
     }
 
-    void silenceEndsTheConnection_data() { inBoth("[3.1.1/MQTT-3.1.2-24]", "[5.0/MQTT-3.2.2-22]"); }
+    void silenceEndsTheConnection_data() { provesInBoth("[3.1.1/MQTT-3.1.2-24]", "[5.0/MQTT-3.2.2-22]"); }
     void silenceEndsTheConnection()
     {
         QFETCH(ProtocolVersion, version);
@@ -360,7 +341,7 @@ private Q_SLOTS:
         QVERIFY(device.isClosed());
     }
 
-    void pingIsAnswered_data() { inBoth("[3.1.1/MQTT-3.12.4-1]", ""); }
+    void pingIsAnswered_data() { provesInBoth("[3.1.1/MQTT-3.12.4-1]", ""); }
     void pingIsAnswered()
     {
         QFETCH(ProtocolVersion, version);

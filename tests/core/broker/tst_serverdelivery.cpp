@@ -18,24 +18,6 @@ namespace
 constexpr auto kOld = ProtocolVersion::V3_1_1;
 constexpr auto kNew = ProtocolVersion::V5_0;
 
-/// Rows for the statements of the two standards that say the same.
-void inBoth(const char *of311, const char *of5)
-{
-    QTest::addColumn<ProtocolVersion>("version");
-    if (*of311)
-        QTest::newRow(of311) << kOld;
-    if (*of5)
-        QTest::newRow(of5) << kNew;
-}
-
-Properties lasting(ProtocolVersion version)
-{
-    Properties properties;
-    if (version == kNew)
-        properties.add(PropertyId::SessionExpiryInterval, 3600);
-    return properties;
-}
-
 SubscriptionEntry entryOf(const char *filter, QoS qos)
 {
     SubscriptionEntry entry;
@@ -64,11 +46,11 @@ class TestServerDelivery : public QObject
 private Q_SLOTS:
     void answersCarryTheIdentifier_data()
     {
-        inBoth("[3.1.1/MQTT-2.3.1-7] [3.1.1/MQTT-3.8.4-1] [3.1.1/MQTT-3.8.4-2] [3.1.1/MQTT-3.8.4-4] "
-               "[3.1.1/MQTT-3.8.4-5] [3.1.1/MQTT-3.9.3-1] [3.1.1/MQTT-3.10.4-4] [3.1.1/MQTT-3.10.4-5] "
-               "[3.1.1/MQTT-3.10.4-6]",
-               "[5.0/MQTT-3.8.4-1] [5.0/MQTT-3.8.4-2] [5.0/MQTT-3.8.4-5] [5.0/MQTT-3.8.4-7] [5.0/MQTT-3.10.4-5] "
-               "[5.0/MQTT-3.10.4-6] [5.0/MQTT-3.11.3-1]");
+        provesInBoth("[3.1.1/MQTT-2.3.1-7] [3.1.1/MQTT-3.8.4-1] [3.1.1/MQTT-3.8.4-2] [3.1.1/MQTT-3.8.4-4] "
+                     "[3.1.1/MQTT-3.8.4-5] [3.1.1/MQTT-3.9.3-1] [3.1.1/MQTT-3.10.4-4] [3.1.1/MQTT-3.10.4-5] "
+                     "[3.1.1/MQTT-3.10.4-6]",
+                     "[5.0/MQTT-3.8.4-1] [5.0/MQTT-3.8.4-2] [5.0/MQTT-3.8.4-5] [5.0/MQTT-3.8.4-7] [5.0/MQTT-3.10.4-5] "
+                     "[5.0/MQTT-3.10.4-6] [5.0/MQTT-3.11.3-1]");
     }
     void answersCarryTheIdentifier()
     {
@@ -109,7 +91,7 @@ private Q_SLOTS:
         QVERIFY(client.take<UnsubackPacket>());
     }
 
-    void filtersAreComparedLiterally_data() { inBoth("[3.1.1/MQTT-3.10.4-1] [3.1.1/MQTT-3.10.4-2]", ""); }
+    void filtersAreComparedLiterally_data() { provesInBoth("[3.1.1/MQTT-3.10.4-1] [3.1.1/MQTT-3.10.4-2]", ""); }
     void filtersAreComparedLiterally()
     {
         QFETCH(ProtocolVersion, version);
@@ -131,7 +113,7 @@ private Q_SLOTS:
         QCOMPARE(client.waiting(), 0);
     }
 
-    void whatHasBegunIsCompleted_data() { inBoth("[3.1.1/MQTT-3.10.4-3]", "[5.0/MQTT-3.10.4-3]"); }
+    void whatHasBegunIsCompleted_data() { provesInBoth("[3.1.1/MQTT-3.10.4-3]", "[5.0/MQTT-3.10.4-3]"); }
     void whatHasBegunIsCompleted()
     {
         QFETCH(ProtocolVersion, version);
@@ -158,7 +140,7 @@ private Q_SLOTS:
         QCOMPARE(bench.broker.snapshot(bench.now).clients[0].inflight, 0);
     }
 
-    void subscribingAgainReplaces_data() { inBoth("[3.1.1/MQTT-3.8.4-3]", "[5.0/MQTT-3.8.4-4]"); }
+    void subscribingAgainReplaces_data() { provesInBoth("[3.1.1/MQTT-3.8.4-3]", "[5.0/MQTT-3.8.4-4]"); }
     void subscribingAgainReplaces()
     {
         QFETCH(ProtocolVersion, version);
@@ -183,8 +165,8 @@ private Q_SLOTS:
 
     void deliversAtTheLowerQoS_data()
     {
-        inBoth("[3.1.1/MQTT-3.8.4-6] [3.1.1/MQTT-3.3.2-3] [3.1.1/MQTT-4.5.0-1]",
-               "[5.0/MQTT-3.3.2-3] [5.0/MQTT-4.5.0-1]");
+        provesInBoth("[3.1.1/MQTT-3.8.4-6] [3.1.1/MQTT-3.3.2-3] [3.1.1/MQTT-4.5.0-1]",
+                     "[5.0/MQTT-3.3.2-3] [5.0/MQTT-4.5.0-1]");
     }
     void deliversAtTheLowerQoS()
     {
@@ -212,7 +194,7 @@ private Q_SLOTS:
         QCOMPARE(payloads(back).size(), 6); // QoS 1 and 2, three times each
     }
 
-    void overlapsGetTheHighestQoS_data() { inBoth("[3.1.1/MQTT-3.3.5-1]", ""); }
+    void overlapsGetTheHighestQoS_data() { provesInBoth("[3.1.1/MQTT-3.3.5-1]", ""); }
     void overlapsGetTheHighestQoS()
     {
         QFETCH(ProtocolVersion, version);
@@ -256,7 +238,7 @@ private Q_SLOTS:
         QCOMPARE(copies, 1);
     }
 
-    void dupIsOurOwn_data() { inBoth("[3.1.1/MQTT-3.3.1-3]", ""); }
+    void dupIsOurOwn_data() { provesInBoth("[3.1.1/MQTT-3.3.1-3]", ""); }
     void dupIsOurOwn()
     {
         QFETCH(ProtocolVersion, version);
@@ -281,7 +263,7 @@ private Q_SLOTS:
         QVERIFY(second->dup);
     }
 
-    void identifiersAreNotReused_data() { inBoth("[3.1.1/MQTT-2.3.1-4]", ""); }
+    void identifiersAreNotReused_data() { provesInBoth("[3.1.1/MQTT-2.3.1-4]", ""); }
     void identifiersAreNotReused()
     {
         QFETCH(ProtocolVersion, version);
@@ -305,9 +287,9 @@ private Q_SLOTS:
 
     void retained_data()
     {
-        inBoth("[3.1.1/MQTT-3.3.1-5] [3.1.1/MQTT-3.3.1-6] [3.1.1/MQTT-3.3.1-7] [3.1.1/MQTT-3.3.1-8] "
-               "[3.1.1/MQTT-3.3.1-9] [3.1.1/MQTT-3.3.1-10] [3.1.1/MQTT-3.3.1-11] [3.1.1/MQTT-3.3.1-12]",
-               "");
+        provesInBoth("[3.1.1/MQTT-3.3.1-5] [3.1.1/MQTT-3.3.1-6] [3.1.1/MQTT-3.3.1-7] [3.1.1/MQTT-3.3.1-8] "
+                     "[3.1.1/MQTT-3.3.1-9] [3.1.1/MQTT-3.3.1-10] [3.1.1/MQTT-3.3.1-11] [3.1.1/MQTT-3.3.1-12]",
+                     "");
     }
     void retained()
     {
@@ -344,7 +326,7 @@ private Q_SLOTS:
         QCOMPARE(last.waiting(), 0);
     }
 
-    void brokerTopicsAreAcknowledgedAllTheSame_data() { inBoth("[3.1.1/MQTT-3.3.5-2]", ""); }
+    void brokerTopicsAreAcknowledgedAllTheSame_data() { provesInBoth("[3.1.1/MQTT-3.3.5-2]", ""); }
     void brokerTopicsAreAcknowledgedAllTheSame()
     {
         QFETCH(ProtocolVersion, version);
@@ -365,8 +347,8 @@ private Q_SLOTS:
 
     void orderIsKept_data()
     {
-        inBoth("[3.1.1/MQTT-4.6.0-5] [3.1.1/MQTT-4.6.0-6] [3.1.1/MQTT-7.1.1-1]",
-               "[5.0/MQTT-4.6.0-5] [5.0/MQTT-4.6.0-6]");
+        provesInBoth("[3.1.1/MQTT-4.6.0-5] [3.1.1/MQTT-4.6.0-6] [3.1.1/MQTT-7.1.1-1]",
+                     "[5.0/MQTT-4.6.0-5] [5.0/MQTT-4.6.0-6]");
     }
     void orderIsKept()
     {
@@ -402,7 +384,7 @@ private Q_SLOTS:
         }
     }
 
-    void matchingIsLiteral_data() { inBoth("[3.1.1/MQTT-4.7.3-4]", ""); }
+    void matchingIsLiteral_data() { provesInBoth("[3.1.1/MQTT-4.7.3-4]", ""); }
     void matchingIsLiteral()
     {
         QFETCH(ProtocolVersion, version);
