@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/subcommands.h"
 
+#include "app/cli/brokercommand.h"
 #include "app/cli/decodecommand.h"
 #include "app/cli/publishcommand.h"
 #include "app/cli/subscribecommand.h"
@@ -22,7 +23,8 @@ struct Subcommand
     int (*run)(const QStringList &arguments);
 };
 
-constexpr Subcommand kSubcommands[] = {{"decode", runDecode}, {"pub", cli::runPublish}, {"sub", cli::runSubscribe}};
+constexpr Subcommand kSubcommands[]
+    = {{"broker", cli::runBroker}, {"decode", runDecode}, {"pub", cli::runPublish}, {"sub", cli::runSubscribe}};
 
 }
 

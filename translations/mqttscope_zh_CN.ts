@@ -3184,6 +3184,10 @@
         <source>%1 chooses the subprotocol %2, which was not offered.</source>
         <translation>%1 选择了没有提供的子协议 %2。</translation>
     </message>
+    <message>
+        <source>The CA file holds a revocation list, but there is no OpenSSL %1 here to read it.</source>
+        <translation>CA 文件中含有吊销列表，但本机没有可读取它的 OpenSSL %1。</translation>
+    </message>
 </context>
 <context>
     <name>mqttscope::AuthenticationPrompt</name>
@@ -7372,6 +7376,88 @@ Ends with 0 when done, 1 without a connection, 2 when refused, 3 when the time i
     <message>
         <source>Leave after so many seconds.</source>
         <translation>这么多秒后退出。</translation>
+    </message>
+    <message>
+        <source>Runs a broker for MQTT 3.1, 3.1.1 and 5.0 and prints one line an event.
+Prints &quot;listening tcp ADDRESS:PORT&quot; first. Ends with 0 after SIGINT or SIGTERM, 1 if it cannot listen, 64 for wrong usage.</source>
+        <translation>运行支持 MQTT 3.1、3.1.1 和 5.0 的 Broker，每个事件输出一行。
+首先输出 &quot;listening tcp ADDRESS:PORT&quot;。收到 SIGINT 或 SIGTERM 后以 0 结束，无法监听时为 1，用法错误为 64。</translation>
+    </message>
+    <message>
+        <source>Address to listen on; 127.0.0.1 by default, which only this computer reaches.</source>
+        <translation>监听的地址；默认 127.0.0.1，只有本机可以访问。</translation>
+    </message>
+    <message>
+        <source>Port; 1883 by default, 0 takes a free one.</source>
+        <translation>端口；默认 1883，0 表示取一个空闲端口。</translation>
+    </message>
+    <message>
+        <source>Needed to listen where other computers reach it: nobody is asked for a password.</source>
+        <translation>在其他计算机可访问的地址上监听时必需：不会要求任何人提供密码。</translation>
+    </message>
+    <message>
+        <source>Print no events.</source>
+        <translation>不输出事件。</translation>
+    </message>
+    <message>
+        <source>Network connections at a time.</source>
+        <translation>同时存在的网络连接数。</translation>
+    </message>
+    <message>
+        <source>Largest packet taken, in bytes.</source>
+        <translation>接受的最大报文，以字节计。</translation>
+    </message>
+    <message>
+        <source>Highest QoS: 0, 1 or 2.</source>
+        <translation>最高 QoS：0、1 或 2。</translation>
+    </message>
+    <message>
+        <source>Levels of a topic or filter.</source>
+        <translation>主题或过滤器的层级数。</translation>
+    </message>
+    <message>
+        <source>Messages that wait for a client.</source>
+        <translation>为一个客户端排队等待的消息数。</translation>
+    </message>
+    <message>
+        <source>Retained messages.</source>
+        <translation>保留消息数。</translation>
+    </message>
+    <message>
+        <source>Messages of QoS 1 and 2 a client may have under way.</source>
+        <translation>客户端可以同时未完成的 QoS 1 和 QoS 2 消息数。</translation>
+    </message>
+    <message>
+        <source>Topic aliases a client may use; 0 = none.</source>
+        <translation>客户端可以使用的主题别名数；0 = 不允许。</translation>
+    </message>
+    <message>
+        <source>Keep alive of every client, in seconds.</source>
+        <translation>所有客户端的保活时间，以秒计。</translation>
+    </message>
+    <message>
+        <source>Pretend to have no retained messages.</source>
+        <translation>假装不支持保留消息。</translation>
+    </message>
+    <message>
+        <source>Pretend to have no wildcard subscriptions.</source>
+        <translation>假装不支持通配符订阅。</translation>
+    </message>
+    <message>
+        <source>Pretend to have no shared subscriptions.</source>
+        <translation>假装不支持共享订阅。</translation>
+    </message>
+    <message>
+        <source>Pretend to have no subscription identifiers.</source>
+        <translation>假装不支持订阅标识符。</translation>
+    </message>
+    <message>
+        <source>--bind &quot;%1&quot;: this is no address; write it in numbers, 127.0.0.1 for example.</source>
+        <translation>--bind &quot;%1&quot;：这不是地址；请用数字书写，例如 127.0.0.1。</translation>
+    </message>
+    <message>
+        <source>--bind %1 lets every computer that reaches this one publish and subscribe without a password. If that is wanted, add --allow-anonymous.</source>
+        <translation>--bind %1 会让每一台能访问本机的计算机无需密码即可发布和订阅。如果确实需要，请加上 --allow-anonymous。</translation>
     </message>
 </context>
 <context>

@@ -64,7 +64,9 @@ public:
 Broker::Broker(BrokerOptions options, TimePoint now, QObject *parent)
     : QObject(parent)
     , d(std::make_unique<Private>(options, now))
-{ }
+{
+    d->state.report = [this](const BrokerEvent &event) { Q_EMIT happened(event); };
+}
 
 Broker::~Broker() = default;
 

@@ -13,6 +13,7 @@
 
 #include "core/base/clock.h"
 #include "core/base/strongid.h"
+#include "core/broker/brokerevent.h"
 #include "core/broker/brokeroptions.h"
 #include "core/broker/brokersnapshot.h"
 #include "core/codec/framer.h"
@@ -59,6 +60,8 @@ public:
 Q_SIGNALS:
     /// A client came, went or was removed. Many may come in one loop turn; take a snapshot when it suits.
     void clientsChanged();
+    /// A client came, was refused, left, subscribed or unsubscribed; before the call that caused it returns.
+    void happened(const mqttscope::BrokerEvent &event);
 
 private:
     class Private;

@@ -86,10 +86,8 @@ void BrokerConnection::receive(QByteArrayView frame, const Summary &summary, Tim
     ++m_state.counters.packetsIn;
     m_state.counters.bytesIn += quint64(frame.size());
     if (m_stage == Stage::AwaitingConnect) {
-        if (summary.type != PacketType::Connect) { // [5.0/MQTT-3.1.0-1]
-            ++m_state.counters.refusedConnections;
-            return finish(false, now);
-        }
+        if (summary.type != PacketType::Connect) // [5.0/MQTT-3.1.0-1]
+            return turnAway(ReasonCode::ProtocolError, QStringLiteral("The first packet was not CONNECT"), now);
         return connect(frame, now);
     }
     if (m_silence != Duration::zero())
@@ -116,14 +114,12 @@ void BrokerConnection::connect(QByteArrayView frame, TimePoint now)
     case Admission::Verdict::Refused:
         return refuse(admission.reason, admission.explanation, now);
     case Admission::Verdict::Rejected:
-        ++m_state.counters.refusedConnections;
-        return finish(false, now);
+        return turnAway(admission.reason, QLatin1String(admission.explanation), now);
     }
 }
 
 void BrokerConnection::refuse(ReasonCode reason, const char *explanation, TimePoint now)
 {
-    ++m_state.counters.refusedConnections;
     ConnackPacket connack; // [5.0/MQTT-3.2.2-6, -7]
     connack.code = connackCode(reason, m_writer.version());
     if (!explanation)
@@ -131,7 +127,14 @@ void BrokerConnection::refuse(ReasonCode reason, const char *explanation, TimePo
     if (isV5())
         connack.properties.add(PropertyId::ReasonString, QByteArrayView(explanation));
     static_cast<void>(m_writer.sendTrimmed(connack)); // the connection ends either way
-    finish(false, now);
+    turnAway(reason, QLatin1String(explanation), now);
+}
+
+/// Ends a connection that has no session.
+void BrokerConnection::turnAway(ReasonCode code, const QString &reason, TimePoint now)
+{
+    ++m_state.counters.refusedConnections;
+    finish(false, code, reason, now);
 }
 
 void BrokerConnection::accept(const ConnectPacket &packet, TimePoint now)
@@ -147,6 +150,10 @@ void BrokerConnection::accept(const ConnectPacket &packet, TimePoint now)
     setUp(session, packet, now);
     if (isV5())
         announce(packet, clientId, connack.properties);
+    BrokerEvent connected = event(BrokerEvent::Kind::Connected);
+    connected.sessionPresent = connack.sessionPresent;
+    connected.keepAlive = session.keepAlive;
+    m_state.report(connected);
     if (!answer(connack, now)) // [5.0/MQTT-3.1.4-5]
         return;
     const auto receiveMaximum = packet.properties.number(PropertyId::ReceiveMaximum).value_or(65'535);
@@ -328,6 +335,10 @@ void BrokerConnection::handle(const SubscribePacket &packet, TimePoint now)
     for (const SubscriptionEntry &entry : packet.entries) {
         std::optional<Subscription> wantsRetained;
         suback.codes.append(subscribe(entry, identifier, wantsRetained));
+        BrokerEvent subscribed = event(BrokerEvent::Kind::Subscribed);
+        subscribed.filter = entry.filter.toByteArray();
+        subscribed.code = suback.codes.back();
+        m_state.report(subscribed);
         if (wantsRetained)
             retainedFor.append(*wantsRetained);
     }
@@ -401,6 +412,9 @@ void BrokerConnection::handle(const UnsubscribePacket &packet, TimePoint now)
             m_state.router.unsubscribe(*m_session, at->filter);
             m_session->stopRetained(at->filter);
             m_session->subscriptions.erase(at);
+            BrokerEvent unsubscribed = event(BrokerEvent::Kind::Unsubscribed);
+            unsubscribed.filter = wanted.toByteArray();
+            m_state.report(unsubscribed);
         }
         if (isV5())
             unsuback.codes.append(quint8(isKnown ? ReasonCode::Success : ReasonCode::NoSubscriptionExisted));
@@ -415,7 +429,11 @@ void BrokerConnection::handle(const DisconnectPacket &packet, TimePoint now)
             return disconnect(ReasonCode::ProtocolError, "A session without expiry cannot be given one", true, now);
         m_session->expirySeconds = *expiry;
     }
-    finish(packet.code != quint8(ReasonCode::Success), now); // [5.0/MQTT-3.14.4-3]
+    const auto code = ReasonCode(packet.code);
+    const QString reason = code == ReasonCode::Success
+        ? QStringLiteral("DISCONNECT")
+        : QStringLiteral("DISCONNECT with reason 0x%1").arg(packet.code, 2, 16, QLatin1Char('0'));
+    finish(code != ReasonCode::Success, code, reason, now); // [5.0/MQTT-3.14.4-3]
 }
 
 void BrokerConnection::writable(TimePoint now)
@@ -438,7 +456,8 @@ void BrokerConnection::transportClosed(TimePoint now)
 {
     m_writer.drop();
     if (m_stage != Stage::Over)
-        finish(true, now);
+        finish(true, ReasonCode::UnspecifiedError, QStringLiteral("The network connection ended without DISCONNECT"),
+               now);
 }
 
 void BrokerConnection::sessionTakenOver(TimePoint now)
@@ -448,8 +467,7 @@ void BrokerConnection::sessionTakenOver(TimePoint now)
 
 void BrokerConnection::makeRoom(TimePoint now)
 {
-    ++m_state.counters.refusedConnections;
-    finish(false, now);
+    turnAway(ReasonCode::ServerBusy, QStringLiteral("No CONNECT yet, and others wait for its place"), now);
 }
 
 void BrokerConnection::shutDown(TimePoint now)
@@ -460,8 +478,7 @@ void BrokerConnection::shutDown(TimePoint now)
 void BrokerConnection::advance(TimePoint now)
 {
     if (m_stage == Stage::AwaitingConnect && now >= m_deadline) {
-        ++m_state.counters.refusedConnections;
-        finish(false, now);
+        turnAway(ReasonCode::KeepAliveTimeout, QStringLiteral("No CONNECT in time"), now);
     } else if (m_stage == Stage::Connected && m_silence != Duration::zero() && now >= m_deadline) {
         // [5.0/MQTT-3.1.2-22]
         disconnect(ReasonCode::KeepAliveTimeout, "Nothing was received for one and a half times Keep Alive", true, now);
@@ -490,12 +507,28 @@ void BrokerConnection::disconnect(ReasonCode reason, const char *explanation, bo
         packet.properties.add(PropertyId::ReasonString, QByteArrayView(explanation));
         static_cast<void>(m_writer.sendTrimmed(packet)); // the connection ends either way
     }
-    finish(sendWill, now);
+    finish(sendWill, reason, QLatin1String(explanation), now);
 }
 
-void BrokerConnection::finish(bool sendWill, TimePoint now)
+BrokerEvent BrokerConnection::event(BrokerEvent::Kind kind) const
+{
+    BrokerEvent event;
+    event.kind = kind;
+    event.connection = m_id;
+    event.address = m_address;
+    event.version = m_writer.version();
+    if (m_session)
+        event.clientId = m_session->clientId();
+    return event;
+}
+
+void BrokerConnection::finish(bool sendWill, ReasonCode code, const QString &reason, TimePoint now)
 {
     m_stage = Stage::Over;
+    BrokerEvent end = event(m_session ? BrokerEvent::Kind::Disconnected : BrokerEvent::Kind::Refused);
+    end.code = quint8(code);
+    end.reason = reason;
+    m_state.report(end);
     m_writer.close();
     if (BrokerSession *session = std::exchange(m_session, nullptr))
         m_state.sessions.disconnected(*session, sendWill, now);

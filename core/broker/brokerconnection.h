@@ -60,6 +60,7 @@ private:
     void setUp(BrokerSession &session, const ConnectPacket &packet, TimePoint now);
     /// @param explanation English; nullptr: that of the reason
     void refuse(ReasonCode reason, const char *explanation, TimePoint now);
+    void turnAway(ReasonCode code, const QString &reason, TimePoint now);
     void dispatch(const Packet &packet, TimePoint now);
     void handle(const PublishPacket &packet, TimePoint now);
     void handle(const SubscribePacket &packet, TimePoint now);
@@ -82,7 +83,9 @@ private:
     void fault(FaultId id, TimePoint now);
     /// DISCONNECT with a reason (5.0), then close. @param explanation English, for the Reason String
     void disconnect(ReasonCode reason, const char *explanation, bool sendWill, TimePoint now);
-    void finish(bool sendWill, TimePoint now);
+    /// @param reason English; for the report of the end
+    void finish(bool sendWill, ReasonCode code, const QString &reason, TimePoint now);
+    [[nodiscard]] BrokerEvent event(BrokerEvent::Kind kind) const;
     [[nodiscard]] bool isV5() const { return m_writer.version() == ProtocolVersion::V5_0; }
 
     ConnectionId m_id;

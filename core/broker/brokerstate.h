@@ -2,12 +2,15 @@
 // What the connections of one broker share: sessions, subscriptions, Retained Messages, counters.
 #pragma once
 
+#include "core/broker/brokerevent.h"
 #include "core/broker/brokeroptions.h"
 #include "core/broker/brokersnapshot.h"
 #include "core/broker/publishencoder.h"
 #include "core/broker/retainedstore.h"
 #include "core/broker/router.h"
 #include "core/broker/sessionregistry.h"
+
+#include <functional>
 
 namespace mqttscope
 {
@@ -21,6 +24,7 @@ struct BrokerState
     /// A will, a due one or one whose session ends.
     void publishWill(BrokerSession &session, TimePoint now);
 
+    std::function<void(const BrokerEvent &)> report = [](const BrokerEvent &) {}; ///< of what happens to clients
     BrokerOptions options;
     BrokerCounters counters;
     PublishEncoder encoder;

@@ -78,12 +78,12 @@ BrokerHost::~BrokerHost()
     m_clients.clear(); // their links forget the broker's sinks before it goes
 }
 
-void BrokerHost::start(quint16 port)
+void BrokerHost::start(quint16 port, const BrokerOptions &options, const QHostAddress &address)
 {
     const TimePoint now = m_services.clock.now();
     if (isRunning())
         return report(now);
-    const QString systemText = m_listener.listen(QHostAddress::LocalHost, port);
+    const QString systemText = m_listener.listen(address, port);
     if (!systemText.isEmpty()) {
         BrokerStatus status;
         status.port = port;
@@ -92,7 +92,8 @@ void BrokerHost::start(quint16 port)
         return;
     }
     m_clients.clear(); // still saying goodbye to a broker that was stopped
-    m_broker = std::make_unique<Broker>(BrokerOptions(), now);
+    m_broker = std::make_unique<Broker>(options, now);
+    connect(m_broker.get(), &Broker::happened, this, &BrokerHost::happened);
     // Many may come at once: the next report is soon enough.
     connect(m_broker.get(), &Broker::clientsChanged, this, [this] {
         const TimePoint soon = m_services.clock.now() + std::chrono::milliseconds(30);
@@ -109,7 +110,6 @@ void BrokerHost::stop()
     if (!isRunning())
         return;
     m_listener.close();
-    m_broker->disconnect(this);
     m_broker->shutDown(m_services.clock.now());
     for (auto &[id, client] : m_clients)
         client->link().close();

@@ -25,8 +25,10 @@ public:
     BrokerHost(EngineServices &services, EngineEvents &events);
     ~BrokerHost() override;
 
-    /// On loopback; port 0 = a free one. Reports by brokerChanged, also when it runs already.
-    void start(quint16 port);
+    /// Port 0 = a free one. Reports by brokerChanged, also when it runs already.
+    /// @param address loopback, unless somebody chose otherwise knowing what it opens: there is no password yet
+    void start(quint16 port, const BrokerOptions &options = {},
+               const QHostAddress &address = QHostAddress(QHostAddress::LocalHost));
     void stop();
     [[nodiscard]] bool isRunning() const { return m_broker != nullptr; }
     [[nodiscard]] QHostAddress address() const { return m_listener.address(); }
@@ -35,6 +37,10 @@ public:
 
     [[nodiscard]] std::optional<TimePoint> nextDeadline() const;
     void advance(TimePoint now);
+
+Q_SIGNALS:
+    /// As Broker::happened().
+    void happened(const mqttscope::BrokerEvent &event);
 
 private:
     class Client;
