@@ -148,7 +148,10 @@ Result<SessionSnapshot, SnapshotProblem> snapshotFromBytes(const QByteArray &byt
         || QCryptographicHash::hash(content, kDigest) != envelope[2].toByteArray())
         return Failure{SnapshotProblem::Damaged};
 
-    const QCborMap map = QCborValue::fromCbor(content).toMap();
+    // What Qt leaves of content that ends in an error must not be looked at: it holds texts of any length.
+    const QCborMap map = QCborValue::fromCbor(content, &error).toMap();
+    if (error.error != QCborError::NoError)
+        return Failure{SnapshotProblem::Damaged};
     Taker take;
     SessionSnapshot snapshot;
     snapshot.server = take.bytes(map[kServer]);

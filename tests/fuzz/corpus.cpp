@@ -2,9 +2,12 @@
 // Writes the seeds of all fuzzers: `fuzz_corpus FOLDER` fills FOLDER/fuzz_decode, FOLDER/fuzz_session and so on from
 // the golden packets, and from one profile that uses every field.
 #include "core/profile/profilejson.h"
+#include "core/session/sessionsnapshot.h"
 #include "tests/fuzz/fuzzinput.h"
 #include "tests/support/goldenpackets.h"
 
+#include <QCborArray>
+#include <QCborValue>
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
@@ -68,6 +71,10 @@ void addGoldenPackets(Corpus &corpus)
             continue;
         const bool is5 = golden.version == ProtocolVersion::V5_0;
         if (golden.direction == Direction::FromBroker) {
+            for (const int options : {0x37, 0x3F, 0x40, 0x24}) // authentication, aliases, read-only, 3.1; restarted
+                corpus.add("fuzz_session",
+                           QByteArray(1, char(is5 ? options | 1 : options & ~1)) + record(1, connackOf(golden.version))
+                               + record(1, golden.frame) + record(0xC1, {}) + record(1, connackOf(golden.version)));
             for (const int control : {0, 1, 2}) // a publish of each QoS is under way
                 corpus.add("fuzz_session",
                            QByteArray(1, char(is5 ? 3 : 2)) + record(control, connackOf(golden.version))
@@ -117,6 +124,44 @@ void addPayloads(Corpus &corpus)
         corpus.add("fuzz_payload", payload);
 }
 
+void addSnapshots(Corpus &corpus)
+{
+    const auto add = [&corpus](const SessionSnapshot &snapshot) {
+        corpus.add("fuzz_snapshot", QCborValue::fromCbor(toBytes(snapshot)).toArray().at(1).toByteArray());
+    };
+    SessionSnapshot snapshot;
+    snapshot.server = "mqtt://localhost:1883";
+    snapshot.clientId = "scope";
+    snapshot.version = ProtocolVersion::V5_0;
+    add(snapshot);
+    OutgoingMessage message{"a/b", "x", QoS::ExactlyOnce, true, {}};
+    message.properties.addUserProperty("key", "value");
+    message.properties.add(PropertyId::TopicAlias, 3U);
+    snapshot.inflight = {{1, DeliveryStage::Puback, {"a", "x", QoS::AtLeastOnce, false, {}}},
+                         {2, DeliveryStage::Pubrec, message},
+                         {3, DeliveryStage::Pubcomp, message}};
+    snapshot.waiting = {message};
+    snapshot.unreleased = {7, 65'535};
+    snapshot.subscriptions = {{{"a/#", QoS::ExactlyOnce}, QoS::AtLeastOnce, true}};
+    snapshot.lastPacketId = 3;
+    snapshot.sessionExpiry = 100;
+    add(snapshot);
+    snapshot.version = ProtocolVersion::V3_1_1;
+    add(snapshot);
+    snapshot.holdsState = false;
+    add(snapshot);
+}
+
+/// The example of RFC 7677.
+void addScram(Corpus &corpus)
+{
+    const QByteArray first = "r=rOprNGfwEbeRWgbNEkqO%hvYDpWUa2RaTCAfuxFIlj)hNlF$k0,s=W22ZaJ0SNY7soEsUEjb6gQ==,i=4096";
+    const QByteArray last = "v=6rriTRBi23WpRR/wtup+mMhUZUn/dB5nLTJRsjl95G4=";
+    for (const char hash : {0, 1, 2})
+        corpus.add("fuzz_scram", QByteArray(1, hash) + first + '\0' + last);
+    corpus.add("fuzz_scram", QByteArray(1, '\1') + first + '\0' + "e=invalid-proof");
+}
+
 }
 
 int main(int argc, char **argv)
@@ -131,6 +176,8 @@ int main(int argc, char **argv)
     addStreams(corpus);
     addProfiles(corpus);
     addPayloads(corpus);
+    addSnapshots(corpus);
+    addScram(corpus);
     std::printf("%d seeds\n", corpus.count());
     return corpus.isComplete() ? 0 : 1;
 }

@@ -4,6 +4,9 @@
 #include "tests/core/session/scriptedpeer.h"
 #include "tests/support/testmain.h"
 
+#include <QCborArray>
+#include <QCborValue>
+#include <QCryptographicHash>
 #include <QTest>
 
 using namespace mqttscope;
@@ -357,6 +360,29 @@ private Q_SLOTS:
         QVERIFY(hasMoved());
         server.session.cancelQueued();
         QVERIFY(hasMoved());
+    }
+
+    /// With a digest that is right: made by something else, or by hand.
+    void contentOfNoSenseIsNoticed()
+    {
+        ScriptedPeer before(kept(ProtocolVersion::V5_0));
+        before.connect();
+        fill(before);
+        const QCborArray envelope = QCborValue::fromCbor(toBytes(*before.session.snapshot())).toArray();
+        const QByteArray content = envelope[1].toByteArray();
+        const auto isRead = [&](const QByteArray &changed) {
+            const QByteArray digest = QCryptographicHash::hash(changed, QCryptographicHash::Sha256);
+            return snapshotFromBytes(QCborArray{envelope[0], changed, digest}.toCborValue().toCbor()).hasValue();
+        };
+        QVERIFY(isRead(content));
+        for (qsizetype i = 0; i < content.size(); ++i) {
+            QVERIFY(!isRead(content.left(i)));
+            for (int bit = 0; bit < 8; ++bit) {
+                QByteArray flipped = content;
+                flipped[i] = char(flipped[i] ^ (1 << bit));
+                static_cast<void>(isRead(flipped)); // may have a sense; must not crash
+            }
+        }
     }
 
     void damageIsNoticed()
