@@ -113,6 +113,20 @@ private Q_SLOTS:
         QCOMPARE(server.session.state(), SessionState::Connected);
     }
 
+    void bytesAloneKeepNothingAlive_data() { proves("H6 no packet is ever whole after CONNACK"); }
+    void bytesAloneKeepNothingAlive()
+    {
+        ScriptedPeer server(kept());
+        server.connect();
+        server.after(60s); // bytes of an unfinished packet are nothing a session hears of
+        QVERIFY(server.expect<PingreqPacket>());
+        server.after(10s);
+        QVERIFY(server.peer->isClosed());
+        QCOMPARE(server.disconnects.size(), 1);
+        QCOMPARE(server.disconnects[0].origin, DisconnectOrigin::ClientFault);
+        QVERIFY(server.disconnects[0].text.contains(QStringLiteral("PINGREQ")));
+    }
+
     void theSmallestWindowIsKept_data() { proves("H4 Receive Maximum 1"); }
     void theSmallestWindowIsKept()
     {

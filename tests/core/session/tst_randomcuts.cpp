@@ -23,7 +23,7 @@ struct Server
         bool wasSent = false;
     };
 
-    ScriptedPeer peer;
+    std::unique_ptr<ScriptedPeer> peer;
     QRandomGenerator random;
     QSet<quint16> unreleased;
     QHash<QByteArray, int> taken;
@@ -32,24 +32,41 @@ struct Server
     int offered = 0;
     int cuts = 0;
     Properties limits;
+    int settled = 0; ///< outcomes of program runs that are over
+    QList<QByteArray> arrived; ///< the same of payloads
+    bool isRestarting = false; ///< some cuts end the program as well
     bool isIdReused = false;
     bool isQuiet = false; ///< no cut any more
 
     Server(const SessionOptions &options, const Properties &announced, quint32 seed)
-        : peer(options)
+        : peer(std::make_unique<ScriptedPeer>(options))
         , random(seed)
         , limits(announced)
     {
-        peer.connect(false, limits);
+        peer->connect(false, limits);
     }
 
     void reconnect()
     {
-        peer.cut();
-        peer.connect(true, limits);
+        peer->cut();
+        if (isRestarting && random.bounded(4) == 0)
+            restart();
+        peer->connect(true, limits);
         for (auto message = outgoing.begin(); message != outgoing.end(); ++message)
             send(message.key(), *message);
     }
+
+    void restart()
+    {
+        const auto kept = snapshotFromBytes(toBytes(*peer->session.snapshot()));
+        settled += int(peer->published.size());
+        arrived += peer->payloads;
+        peer = std::make_unique<ScriptedPeer>(SessionOptions(peer->session.options()));
+        if (!kept || !peer->session.restore(*kept))
+            qWarning("the session did not come back");
+    }
+    [[nodiscard]] int allSettled() const { return settled + int(peer->published.size()); }
+    [[nodiscard]] QList<QByteArray> allArrived() const { return arrived + peer->payloads; }
 
     /// Bytes under way when the connection is cut are a part of a packet, and a part of a packet is none.
     [[nodiscard]] bool isCutHere()
@@ -63,14 +80,14 @@ struct Server
     void send(quint16 id, Outgoing &message)
     {
         if (message.isReceived)
-            return peer.reply(ack<PubrelPacket>(id));
+            return peer->reply(ack<PubrelPacket>(id));
         PublishPacket packet;
         packet.topic = "in";
         packet.payload = message.payload;
         packet.qos = QoS::ExactlyOnce;
         packet.packetId = id;
         packet.dup = std::exchange(message.wasSent, true);
-        peer.reply(packet);
+        peer->reply(packet);
     }
     void offer()
     {
@@ -89,19 +106,19 @@ struct Server
             if (isFirst)
                 ++taken[publish->payload.toByteArray()];
             if (!isCutHere())
-                peer.reply(ack<PubrecPacket>(id));
+                peer->reply(ack<PubrecPacket>(id));
         } else if (const auto *pubrel = std::get_if<PubrelPacket>(&packet)) {
             const quint16 id = pubrel->packetId;
             unreleased.remove(id);
             if (!isCutHere())
-                peer.reply(ack<PubcompPacket>(id));
+                peer->reply(ack<PubcompPacket>(id));
         } else if (const auto *pubrec = std::get_if<PubrecPacket>(&packet)) {
             const quint16 id = pubrec->packetId;
             if (!outgoing.contains(id))
                 return;
             outgoing[id].isReceived = true;
             if (!isCutHere())
-                peer.reply(ack<PubrelPacket>(id));
+                peer->reply(ack<PubrelPacket>(id));
         } else if (const auto *pubcomp = std::get_if<PubcompPacket>(&packet)) {
             outgoing.remove(pubcomp->packetId);
         }
@@ -118,14 +135,18 @@ private Q_SLOTS:
     {
         QTest::addColumn<ProtocolVersion>("version");
         QTest::addColumn<quint32>("receiveMaximum");
-        QTest::newRow("H9 5.0") << ProtocolVersion::V5_0 << 0U;
-        QTest::newRow("H9 5.0 with a window of three") << ProtocolVersion::V5_0 << 3U;
-        QTest::newRow("H9 3.1.1") << ProtocolVersion::V3_1_1 << 0U;
+        QTest::addColumn<bool>("isRestarting");
+        QTest::newRow("H9 5.0") << ProtocolVersion::V5_0 << 0U << false;
+        QTest::newRow("H9 5.0 with a window of three") << ProtocolVersion::V5_0 << 3U << false;
+        QTest::newRow("H9 5.0 with a window of three and restarts") << ProtocolVersion::V5_0 << 3U << true;
+        QTest::newRow("H9 3.1.1") << ProtocolVersion::V3_1_1 << 0U << false;
+        QTest::newRow("H9 3.1.1 with restarts") << ProtocolVersion::V3_1_1 << 0U << true;
     }
     void exactlyOnceOverTwoThousandCuts()
     {
         QFETCH(ProtocolVersion, version);
         QFETCH(quint32, receiveMaximum);
+        QFETCH(bool, isRestarting);
         SessionOptions options;
         options.version = version;
         options.clientId = "scope";
@@ -136,16 +157,17 @@ private Q_SLOTS:
         if (receiveMaximum != 0)
             limits.add(PropertyId::ReceiveMaximum, receiveMaximum);
         Server server(options, limits, 20'261'123);
+        server.isRestarting = isRestarting;
         quint32 asked = 0;
         while (server.cuts < 2'000) {
-            if (server.random.bounded(3) == 0 && server.peer.session.inflight() + server.peer.session.queued() < 50) {
+            if (server.random.bounded(3) == 0 && server.peer->session.inflight() + server.peer->session.queued() < 50) {
                 ++asked;
-                server.peer.publish(asked, "out", QByteArray::number(asked), QoS::ExactlyOnce);
+                server.peer->publish(asked, "out", QByteArray::number(asked), QoS::ExactlyOnce);
             }
             if (server.random.bounded(3) == 0 && server.outgoing.size() < 50)
                 server.offer();
             static_cast<void>(server.isCutHere());
-            const QByteArray frame = server.peer.peer->takeFrame();
+            const QByteArray frame = server.peer->peer->takeFrame();
             if (frame.isEmpty())
                 continue;
             const Result<Packet, Fault> packet = decode(frame, version, Direction::FromClient);
@@ -155,8 +177,8 @@ private Q_SLOTS:
         // A quiet end: everything under way comes through.
         server.isQuiet = true;
         server.reconnect();
-        while (server.peer.peer->waiting() > 0) {
-            const QByteArray frame = server.peer.peer->takeFrame();
+        while (server.peer->peer->waiting() > 0) {
+            const QByteArray frame = server.peer->peer->takeFrame();
             const Result<Packet, Fault> packet = decode(frame, version, Direction::FromClient);
             QVERIFY(packet.hasValue());
             server.take(*packet);
@@ -165,12 +187,13 @@ private Q_SLOTS:
         QCOMPARE(server.taken.size(), qsizetype(asked));
         for (auto at = server.taken.cbegin(); at != server.taken.cend(); ++at)
             QVERIFY2(at.value() == 1, at.key().constData());
-        QCOMPARE(server.peer.published.size(), qsizetype(asked));
-        for (const auto &finished : std::as_const(server.peer.published))
+        QCOMPARE(server.allSettled(), int(asked));
+        for (const auto &finished : std::as_const(server.peer->published))
             QVERIFY(finished.outcome.succeeded);
-        const QSet<QByteArray> arrived(server.peer.payloads.cbegin(), server.peer.payloads.cend());
+        const QList<QByteArray> payloads = server.allArrived();
+        const QSet<QByteArray> arrived(payloads.cbegin(), payloads.cend());
         QCOMPARE(arrived.size(), qsizetype(server.offered));
-        QCOMPARE(server.peer.payloads.size(), qsizetype(server.offered));
+        QCOMPARE(payloads.size(), qsizetype(server.offered));
         QVERIFY(asked > 100 && server.offered > 100);
     }
 };
