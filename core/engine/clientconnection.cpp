@@ -197,7 +197,7 @@ void ClientConnection::reconnect()
     open();
 }
 
-void ClientConnection::close()
+void ClientConnection::close(const Goodbye &goodbye)
 {
     m_isWanted = false;
     m_opensAgain = false;
@@ -205,7 +205,7 @@ void ClientConnection::close()
     const SessionState state = m_session.state();
     if (m_link && (state == SessionState::Connected || state == SessionState::Handshaking)) {
         setState(ConnectionState::Disconnecting);
-        m_session.close(ReasonCode::Success, now());
+        m_session.close(goodbye.reason, now(), goodbyeProperties(goodbye));
         keepDeadline();
         return;
     }

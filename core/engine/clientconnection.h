@@ -32,7 +32,7 @@ public:
 
     void open();
     /// DISCONNECT, then Disconnected for good.
-    void close();
+    void close(const Goodbye &goodbye = {});
     void reconnect();
     /// Answers the operations still open, then reports nothing any more; gone() follows, perhaps at once.
     void forget();

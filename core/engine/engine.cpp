@@ -58,10 +58,10 @@ void Engine::openConnection(ConnectionId id, const ConnectionProfile &profile, c
     (m_connections[id.value] = std::move(connection))->open();
 }
 
-void Engine::closeConnection(ConnectionId id)
+void Engine::closeConnection(ConnectionId id, const Goodbye &goodbye)
 {
     if (ClientConnection *connection = find(id))
-        connection->close();
+        connection->close(goodbye);
 }
 
 void Engine::reconnect(ConnectionId id)

@@ -35,7 +35,7 @@ public:
     ~Engine() override;
 
     void openConnection(ConnectionId id, const ConnectionProfile &profile, const ConnectSecrets &secrets);
-    void closeConnection(ConnectionId id);
+    void closeConnection(ConnectionId id, const Goodbye &goodbye = {});
     void reconnect(ConnectionId id);
     void reopenConnection(ConnectionId id, const ConnectionProfile &profile, const ConnectSecrets &secrets);
     void forgetConnection(ConnectionId id);

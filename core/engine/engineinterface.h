@@ -98,6 +98,7 @@ struct ConnectSecrets
     QByteArray keyPassphrase = {}; ///< of the client certificate's key
     QByteArray preSharedKey = {}; ///< bytes, not hex
     QByteArray proxyPassword = {};
+    QByteArray authenticationData = {}; ///< first step of an authentication method that is not built in
     friend bool operator==(const ConnectSecrets &, const ConnectSecrets &) = default;
 };
 
@@ -163,6 +164,16 @@ struct DemoDeviceInfo
     bool flooding = false;
 };
 
+/// What DISCONNECT says (5.0); before that nothing but the goodbye.
+struct Goodbye
+{
+    ReasonCode reason = ReasonCode::Success; ///< DisconnectWithWillMessage has the server publish the will
+    /// Seconds; not sent where CONNECT asked for no session [5.0/3.14.2.2.2].
+    std::optional<quint32> sessionExpiry;
+    QString reasonString;
+    UserPropertyList userProperties;
+};
+
 class EngineInterface : public QObject
 {
     Q_OBJECT
@@ -173,6 +184,8 @@ public:
     virtual ConnectionId openConnection(const ConnectionProfile &profile, const ConnectSecrets &secrets) = 0;
     /// Sends DISCONNECT and closes; the connection stays listed as Disconnected until forgotten.
     virtual void closeConnection(ConnectionId id) = 0;
+    /// The same, with more to say than that all is well.
+    virtual void sayGoodbye(ConnectionId id, const Goodbye &) { closeConnection(id); }
     /// Tries again at once (Disconnected or Reconnecting), under the same id.
     virtual void reconnect(ConnectionId id) = 0;
     /// Closes what runs under `id` and opens anew under the same id with another profile or password, so that what was

@@ -92,6 +92,7 @@ SessionOptions sessionOptions(const ConnectionProfile &profile, const ConnectSec
     options.keepAlive = profile.keepAlive;
     options.cleanStart = profile.cleanStart;
     options.authenticationMethod = profile.authenticationMethod.toUtf8();
+    options.authenticationData = secrets.authenticationData;
     options.publishesOffline = profile.offlineMessages > 0;
     if (options.publishesOffline)
         options.queueMessages = int(profile.offlineMessages);
@@ -139,6 +140,18 @@ QList<SubscriptionProfile> subscriptionProfiles(const QList<SubscriptionRequest>
 OutgoingMessage outgoingMessage(const PublishRequest &request)
 {
     return {request.topic.toUtf8(), request.payload, request.qos, request.retain, propertyList(request.properties)};
+}
+
+PropertyList goodbyeProperties(const Goodbye &goodbye)
+{
+    PropertyList list;
+    if (goodbye.sessionExpiry)
+        list.add(PropertyId::SessionExpiryInterval, *goodbye.sessionExpiry);
+    if (!goodbye.reasonString.isEmpty())
+        list.add(PropertyId::ReasonString, goodbye.reasonString.toUtf8());
+    for (const auto &[key, value] : goodbye.userProperties)
+        list.addUserProperty(key.toUtf8(), value.toUtf8());
+    return list;
 }
 
 ConnackInfo connackInfo(const Connack &connack)

@@ -18,6 +18,7 @@ namespace mqttscope
 [[nodiscard]] SubscriptionProfile subscriptionProfile(const SubscriptionRequest &request);
 [[nodiscard]] QList<SubscriptionProfile> subscriptionProfiles(const QList<SubscriptionRequest> &requests);
 [[nodiscard]] OutgoingMessage outgoingMessage(const PublishRequest &request);
+[[nodiscard]] PropertyList goodbyeProperties(const Goodbye &goodbye);
 [[nodiscard]] ConnackInfo connackInfo(const Connack &connack);
 [[nodiscard]] Outcome outcome(const SessionOutcome &outcome);
 

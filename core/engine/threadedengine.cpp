@@ -120,6 +120,11 @@ void ThreadedEngine::closeConnection(ConnectionId id)
     give([=](Engine &engine) { engine.closeConnection(id); });
 }
 
+void ThreadedEngine::sayGoodbye(ConnectionId id, const Goodbye &goodbye)
+{
+    give([=](Engine &engine) { engine.closeConnection(id, goodbye); });
+}
+
 void ThreadedEngine::reconnect(ConnectionId id)
 {
     give([=](Engine &engine) { engine.reconnect(id); });

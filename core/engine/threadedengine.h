@@ -29,6 +29,7 @@ public:
 
     ConnectionId openConnection(const ConnectionProfile &profile, const ConnectSecrets &secrets) override;
     void closeConnection(ConnectionId id) override;
+    void sayGoodbye(ConnectionId id, const Goodbye &goodbye) override;
     void reconnect(ConnectionId id) override;
     void reopenConnection(ConnectionId id, const ConnectionProfile &profile, const ConnectSecrets &secrets) override;
     void forgetConnection(ConnectionId id) override;

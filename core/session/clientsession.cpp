@@ -120,7 +120,10 @@ void ClientSession::reauthenticate(OperationId operation, TimePoint now)
     d->noteActivity(now);
 }
 
-void ClientSession::close(ReasonCode reason, TimePoint) { d->close(reason); }
+void ClientSession::close(ReasonCode reason, TimePoint, const PropertyList &properties)
+{
+    d->close(reason, properties);
+}
 
 void ClientSession::discardState() { d->discardState(); }
 

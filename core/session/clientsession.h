@@ -69,7 +69,8 @@ public:
     /// Proves anew who we are, on the living connection [5.0/4.12.1]. Answered by one reauthenticated().
     void reauthenticate(OperationId operation, TimePoint now);
     /// Sends DISCONNECT and closes. Reason 0x04 (5.0) asks the server to publish the will.
-    void close(ReasonCode reason, TimePoint now);
+    /// @param properties of DISCONNECT, 5.0 only
+    void close(ReasonCode reason, TimePoint now, const PropertyList &properties = {});
     /// The session will not be continued: every operation still open is answered now. After close() or while Idle.
     void discardState();
     /// As discardState(), where another session has taken a snapshot() over: what is open is answered by that.

@@ -320,14 +320,23 @@ void ClientSession::Private::ping(TimePoint now)
     keepAlive.pingSent(now);
 }
 
-void ClientSession::Private::close(ReasonCode reason)
+void ClientSession::Private::close(ReasonCode reason, const PropertyList &properties)
 {
     if (state != SessionState::Handshaking && state != SessionState::Connected)
         return;
     DisconnectPacket packet;
-    if (writer.version() == ProtocolVersion::V5_0)
+    PropertyList said = properties;
+    if (sessionExpiryAsked() == 0)
+        said.remove(PropertyId::SessionExpiryInterval); // [5.0/3.14.2.2.2]
+    if (writer.version() == ProtocolVersion::V5_0) {
         packet.code = quint8(reason);
-    static_cast<void>(writer.send(packet));
+        packet.properties = said.views();
+        m_sessionExpiry = said.number(PropertyId::SessionExpiryInterval).value_or(m_sessionExpiry);
+    }
+    if (writer.sendTrimmed(packet) != FaultId::None) {
+        packet = {}; // what no DISCONNECT can say is left out, the goodbye is not
+        static_cast<void>(writer.send(packet));
+    }
     m_resume = false;
     endConnection({DisconnectOrigin::Client, packet.code, {}, {}}, false);
 }

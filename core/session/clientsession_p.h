@@ -24,7 +24,7 @@ public:
     void receive(QByteArrayView frame, const Summary &summary, TimePoint now);
     void advance(TimePoint now);
     void ping(TimePoint now);
-    void close(ReasonCode reason);
+    void close(ReasonCode reason, const PropertyList &properties);
     void answerAuth(const QByteArray &data, TimePoint now);
     void reauthenticate(OperationId operation, TimePoint now);
     [[nodiscard]] std::optional<TimePoint> nextDeadline() const;

@@ -66,6 +66,7 @@ EnhancedAuth::EnhancedAuth(const SessionOptions &options)
     if (options.version != ProtocolVersion::V5_0)
         return;
     m_method = options.authenticationMethod;
+    m_firstData = options.authenticationData;
     m_hash = ScramClient::hashOf(m_method);
     m_userName = options.userName.value_or(QByteArray());
     m_password = options.password.value_or(QByteArray());
@@ -76,7 +77,7 @@ Result<QByteArray, QString> EnhancedAuth::begin()
     reset();
     if (!m_hash) {
         m_stage = Stage::ServersTurn;
-        return QByteArray();
+        return m_firstData;
     }
     const auto userName = saslPrepared(m_userName);
     const auto password = saslPrepared(m_password);

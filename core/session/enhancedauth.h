@@ -74,6 +74,7 @@ private:
     QByteArray m_method;
     QByteArray m_userName;
     QByteArray m_password;
+    QByteArray m_firstData; ///< of a method that is not built in
     std::optional<QCryptographicHash::Algorithm> m_hash; ///< of SCRAM
     std::optional<ScramClient> m_scram;
     Stage m_stage = Stage::Idle;

@@ -64,6 +64,9 @@ struct SessionOptions
     /// 5.0; empty = none. SCRAM-SHA-1, -256 and -512 take userName and password, which are then not sent in CONNECT;
     /// of any other method authChallenge asks for each answer.
     QByteArray authenticationMethod;
+    /// First Authentication Data of a method that is not built in, in CONNECT and at the start of a re-authentication;
+    /// empty = none.
+    QByteArray authenticationData;
     /// Messages at QoS 1 and 2 published without a connection wait for the next one, whether or not the server keeps
     /// the session; QoS 0 is refused.
     bool publishesOffline = false;

@@ -237,6 +237,39 @@ private Q_SLOTS:
         }
         QCOMPARE(server.roundTrips.size(), 50);
     }
+
+    void theGoodbyeMaySayMore_data()
+    {
+        QTest::addColumn<ProtocolVersion>("version");
+        QTest::addColumn<quint32>("asked"); // Session Expiry Interval of CONNECT
+        QTest::newRow("5.0: a session is made longer") << ProtocolVersion::V5_0 << 60U;
+        QTest::newRow("5.0: none is made of none [5.0/3.14.2.2.2]") << ProtocolVersion::V5_0 << 0U;
+        QTest::newRow("3.1.1: nothing can be said") << ProtocolVersion::V3_1_1 << 0U;
+    }
+    void theGoodbyeMaySayMore()
+    {
+        QFETCH(ProtocolVersion, version);
+        QFETCH(quint32, asked);
+        SessionOptions options;
+        options.version = version;
+        options.clientId = "scope";
+        if (asked != 0)
+            options.properties.add(PropertyId::SessionExpiryInterval, asked);
+        ScriptedPeer server(options);
+        server.connect();
+        PropertyList said;
+        said.add(PropertyId::SessionExpiryInterval, 3600U);
+        said.add(PropertyId::ReasonString, QByteArray("maintenance"));
+        said.addUserProperty("key", "value");
+        server.session.close(ReasonCode::DisconnectWithWillMessage, server.now, said);
+        const auto *disconnect = server.expect<DisconnectPacket>();
+        QVERIFY(disconnect);
+        QVERIFY(server.peer->isClosed());
+        const bool canSay = version == ProtocolVersion::V5_0;
+        QCOMPARE(disconnect->code, canSay ? quint8(ReasonCode::DisconnectWithWillMessage) : quint8(0));
+        QCOMPARE(disconnect->properties.number(PropertyId::SessionExpiryInterval).value_or(0), asked == 0 ? 0U : 3600U);
+        QCOMPARE(disconnect->properties.bytes(PropertyId::ReasonString).has_value(), canSay);
+    }
 };
 
 MQTTSCOPE_TEST(TestConnectStatements, "tst_connectstatements")

@@ -428,6 +428,21 @@ private Q_SLOTS:
         QVERIFY2(server.disconnects.at(0).text.contains(QStringLiteral("5.0")),
                  qPrintable(server.disconnects.at(0).text));
     }
+
+    void aManualMethodMayBegin()
+    {
+        SessionOptions options = scram("K");
+        options.authenticationData = "first";
+        ScriptedPeer server(options);
+        server.open();
+        QCOMPARE(dataOf(server.expect<ConnectPacket>()), QByteArray("first"));
+        accept(server, {}, "K");
+        QCOMPARE(server.session.state(), SessionState::Connected);
+        server.session.reauthenticate(OperationId(1), server.now);
+        const auto *again = server.expect<AuthPacket>();
+        QVERIFY(again && again->code == quint8(ReasonCode::ReAuthenticate));
+        QCOMPARE(dataOf(again), QByteArray("first"));
+    }
 };
 
 MQTTSCOPE_TEST(TestEnhancedAuth, "tst_enhancedauth")
