@@ -3190,6 +3190,17 @@
     </message>
 </context>
 <context>
+    <name>mqttscope::AclFile</name>
+    <message>
+        <source>Line %1 of the access file begins with neither “topic”, “user” nor “pattern”, or ends there.</source>
+        <translation>权限文件第 %1 行不是以“topic”、“user”或“pattern”开头，或者其后没有内容。</translation>
+    </message>
+    <message>
+        <source>Line %1 of the access file: %2</source>
+        <translation>权限文件第 %1 行：%2</translation>
+    </message>
+</context>
+<context>
     <name>mqttscope::AuthenticationPrompt</name>
     <message>
         <source>The answer is typed in hex</source>
@@ -4891,6 +4902,29 @@
     <message>
         <source>Clear filter</source>
         <translation>清除过滤</translation>
+    </message>
+</context>
+<context>
+    <name>mqttscope::PasswordFile</name>
+    <message>
+        <source>Line %1 of the password file is not “name:hash”.</source>
+        <translation>密码文件第 %1 行不是“用户名:散列”的形式。</translation>
+    </message>
+    <message>
+        <source>Line %1 of the password file: %2</source>
+        <translation>密码文件第 %1 行：%2</translation>
+    </message>
+    <message>
+        <source>the password is not hashed in a way this program knows; “mosquitto_passwd -U FILE” does it.</source>
+        <translation>密码未按本程序认识的方式散列；可用“mosquitto_passwd -U FILE”处理。</translation>
+    </message>
+    <message>
+        <source>the number of iterations is not between 1 and %1.</source>
+        <translation>迭代次数不在 1 到 %1 之间。</translation>
+    </message>
+    <message>
+        <source>salt or digest are damaged.</source>
+        <translation>盐值或摘要已损坏。</translation>
     </message>
 </context>
 <context>
@@ -7392,10 +7426,6 @@ Prints &quot;listening tcp ADDRESS:PORT&quot; first. Ends with 0 after SIGINT or
         <translation>端口；默认 1883，0 表示取一个空闲端口。</translation>
     </message>
     <message>
-        <source>Needed to listen where other computers reach it: nobody is asked for a password.</source>
-        <translation>在其他计算机可访问的地址上监听时必需：不会要求任何人提供密码。</translation>
-    </message>
-    <message>
         <source>Print no events.</source>
         <translation>不输出事件。</translation>
     </message>
@@ -7456,8 +7486,20 @@ Prints &quot;listening tcp ADDRESS:PORT&quot; first. Ends with 0 after SIGINT or
         <translation>--bind &quot;%1&quot;：这不是地址；请用数字书写，例如 127.0.0.1。</translation>
     </message>
     <message>
-        <source>--bind %1 lets every computer that reaches this one publish and subscribe without a password. If that is wanted, add --allow-anonymous.</source>
-        <translation>--bind %1 会让每一台能访问本机的计算机无需密码即可发布和订阅。如果确实需要，请加上 --allow-anonymous。</translation>
+        <source>Let in clients without a user name. Needed to listen where other computers reach it without --users.</source>
+        <translation>允许没有用户名的客户端接入。若不使用 --users 而在其他计算机可访问的地址上监听，则必须给出此选项。</translation>
+    </message>
+    <message>
+        <source>File of users and their passwords as mosquitto_passwd writes it. Without --allow-anonymous nobody else is let in.</source>
+        <translation>mosquitto_passwd 生成的用户与密码文件。不加 --allow-anonymous 时不接受其他任何人。</translation>
+    </message>
+    <message>
+        <source>File of what users may publish and read, in the form of mosquitto&apos;s acl_file.</source>
+        <translation>规定用户可以发布和读取哪些主题的文件，格式同 mosquitto 的 acl_file。</translation>
+    </message>
+    <message>
+        <source>--bind %1 lets every computer that reaches this one publish and subscribe without a password. Give --users FILE, or --allow-anonymous if that is wanted.</source>
+        <translation>--bind %1 会让每一台能访问本机的计算机无需密码即可发布和订阅。请给出 --users FILE；如果确实需要，请加上 --allow-anonymous。</translation>
     </message>
 </context>
 <context>

@@ -49,7 +49,13 @@ void addOptions(QCommandLineParser &parser)
          key("address")},
         {key("port"), tr("Port; 1883 by default, 0 takes a free one."), key("port")},
         {key("allow-anonymous"),
-         tr("Needed to listen where other computers reach it: nobody is asked for a password.")},
+         tr("Let in clients without a user name. Needed to listen where other computers reach it without "
+            "--users.")},
+        {key("users"),
+         tr("File of users and their passwords as mosquitto_passwd writes it. Without --allow-anonymous "
+            "nobody else is let in."),
+         key("file")},
+        {key("acl"), tr("File of what users may publish and read, in the form of mosquitto's acl_file."), key("file")},
         {key("quiet"), tr("Print no events.")},
         {key("max-connections"), tr("Network connections at a time."), key("number")},
         {key("max-packet-size"), tr("Largest packet taken, in bytes."), key("bytes")},
@@ -103,6 +109,36 @@ QString readLimits(const QCommandLineParser &parser, BrokerOptions &options)
     return {};
 }
 
+/// Reads a file and has it parsed; the sentence if either fails.
+template <typename File>
+QString takeFile(const QCommandLineParser &parser, const char *option, std::optional<File> &file)
+{
+    if (!parser.isSet(key(option)))
+        return {};
+    const auto text = readFile(parser.value(key(option)), File::kLargestFile);
+    if (!text)
+        return text.error();
+    auto parsed = File::parse(*text);
+    if (!parsed)
+        return parsed.error();
+    file = *parsed;
+    return {};
+}
+
+QString readAccess(const QCommandLineParser &parser, BrokerOptions &options)
+{
+    if (!parser.isSet(key("users")) && !parser.isSet(key("acl")))
+        return {};
+    auto access = std::make_shared<BrokerAccess>();
+    if (QString problem = takeFile(parser, "users", access->passwords); !problem.isEmpty())
+        return problem;
+    if (QString problem = takeFile(parser, "acl", access->acl); !problem.isEmpty())
+        return problem;
+    access->allowAnonymous = !access->passwords || parser.isSet(key("allow-anonymous"));
+    options.access = std::move(access);
+    return {};
+}
+
 Result<BrokerChoice, QString> readChoice(const QCommandLineParser &parser)
 {
     BrokerChoice choice;
@@ -110,12 +146,14 @@ Result<BrokerChoice, QString> readChoice(const QCommandLineParser &parser)
     if (!choice.address.setAddress(bind))
         return Failure{tr("--bind \"%1\": this is no address; write it in numbers, 127.0.0.1 for example.")
                            .arg(visibleText(bind))};
-    if (!choice.address.isLoopback() && !parser.isSet(key("allow-anonymous")))
+    if (!choice.address.isLoopback() && !parser.isSet(key("allow-anonymous")) && !parser.isSet(key("users")))
         return Failure{
             tr("--bind %1 lets every computer that reaches this one publish and subscribe without a password. "
-               "If that is wanted, add --allow-anonymous.")
+               "Give --users FILE, or --allow-anonymous if that is wanted.")
                 .arg(bind)};
     if (QString problem = take(parser, "port", choice.port, 0, 65'535); !problem.isEmpty())
+        return Failure{problem};
+    if (QString problem = readAccess(parser, choice.options); !problem.isEmpty())
         return Failure{problem};
     if (QString problem = readLimits(parser, choice.options); !problem.isEmpty())
         return Failure{problem};

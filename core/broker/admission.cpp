@@ -43,8 +43,18 @@ std::optional<ReasonCode> refusalOf(const ConnectPacket &packet, const BrokerOpt
 {
     if (packet.properties.find(PropertyId::AuthenticationMethod)) // [5.0/MQTT-4.12.0-1]
         return ReasonCode::BadAuthenticationMethod;
+    const std::optional<QByteArray> user
+        = packet.flags.userName ? std::optional(packet.userName.toByteArray()) : std::nullopt;
+    if (options.access && !user && !options.access->allowAnonymous)
+        return ReasonCode::NotAuthorized;
+    if (options.access && user && options.access->passwords
+        && !options.access->passwords->accepts(*user, packet.password))
+        return ReasonCode::BadUserNameOrPassword;
     if (!packet.flags.will)
         return std::nullopt;
+    if (options.access && options.access->acl
+        && !options.access->acl->rulesFor(user, packet.clientId.toByteArray())->mayPublish(packet.willTopic))
+        return ReasonCode::NotAuthorized;
     if (topicLevels(packet.willTopic) > options.maximumTopicLevels)
         return ReasonCode::TopicNameInvalid;
     if (isBrokerTopic(packet.willTopic))

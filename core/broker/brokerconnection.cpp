@@ -36,7 +36,7 @@ const char *explanationOf(ReasonCode reason, PacketType type)
     case ReasonCode::QuotaExceeded:
         return "A limit of this broker has been reached";
     case ReasonCode::NotAuthorized:
-        return "Topics that begin with $ are the broker's own";
+        return "This client may not do that here; topics that begin with $ are the broker's own";
     default:
         break;
     }
@@ -207,6 +207,11 @@ void BrokerConnection::setUp(BrokerSession &session, const ConnectPacket &packet
     m_stage = Stage::Connected;
     session.connection = m_id;
     session.address = m_address;
+    if (const BrokerAccess *access = m_state.options.access.get(); access && access->acl) {
+        const std::optional<QByteArray> user
+            = packet.flags.userName ? std::optional(packet.userName.toByteArray()) : std::nullopt;
+        session.rights = access->acl->rulesFor(user, session.clientId());
+    }
     session.keepAlive = m_state.options.serverKeepAlive.value_or(packet.keepAlive);
     const quint32 keptForever = packet.flags.cleanStart ? 0 : BrokerSession::kNeverExpires;
     session.expirySeconds
@@ -281,7 +286,7 @@ void BrokerConnection::handle(const PublishPacket &packet, TimePoint now)
                           true, now);
 
     ReasonCode reason = ReasonCode::NotAuthorized;
-    if (!isBrokerTopic(topic)) {
+    if (!isBrokerTopic(topic) && m_session->mayPublish(topic)) {
         const int receivers = m_state.publish(makeMessage(topic, packet.payload, packet.qos, packet.retain,
                                                           packet.properties, m_session->clientId(), now),
                                               now);

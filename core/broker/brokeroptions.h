@@ -3,9 +3,11 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/broker/brokeraccess.h"
 #include "core/spec/enums.h"
 #include "core/spec/limits.h"
 
+#include <memory>
 #include <optional>
 
 namespace mqttscope
@@ -28,6 +30,8 @@ struct BrokerOptions
     Duration connectDeadline = std::chrono::milliseconds(limits::kBrokerConnectDeadlineMs);
     Duration systemInterval = std::chrono::seconds(10); ///< between publications of $SYS
     std::optional<quint16> serverKeepAlive; ///< seconds, overrides every client's
+
+    std::shared_ptr<const BrokerAccess> access; ///< nullptr = everybody may do everything
 
     // What it pretends not to have; CONNACK says so, and who asks all the same is answered with the reason code.
     QoS maximumQoS = QoS::ExactlyOnce; ///< of what clients may publish, and of what they get

@@ -159,6 +159,8 @@ void BrokerSession::walkRetained(TimePoint now)
             continue;
         }
         walk.after = message->topic;
+        if (!mayRead(message->topic))
+            continue;
         Delivery delivery;
         delivery.message = message;
         delivery.qos = std::min(message->qos, walk.subscription.qos);

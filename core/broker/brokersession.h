@@ -3,6 +3,7 @@
 // connections.
 #pragma once
 
+#include "core/broker/aclfile.h"
 #include "core/broker/brokeroptions.h"
 #include "core/broker/brokersnapshot.h"
 #include "core/broker/delivery.h"
@@ -76,6 +77,9 @@ public:
     std::optional<TimePoint> endsAt; ///< while not connected
     std::optional<Will> will;
     std::optional<TimePoint> willAt; ///< while not connected and the will is due
+    std::shared_ptr<const AclRules> rights; ///< nullptr = everything
+    [[nodiscard]] bool mayRead(QByteArrayView topic) const { return !rights || rights->mayRead(topic); }
+    [[nodiscard]] bool mayPublish(QByteArrayView topic) const { return !rights || rights->mayPublish(topic); }
     QString address;
     quint16 keepAlive = 0;
     ConnectionId connection;

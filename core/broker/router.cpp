@@ -45,6 +45,8 @@ int Router::route(const MessagePointer &message, TimePoint now)
     std::map<QByteArray, std::vector<const Subscriber *>> groups;
     for (const Subscriber &subscriber : subscribers) {
         const Subscription &subscription = subscriber.subscription;
+        if (!subscriber.session->mayRead(message->topic))
+            continue;
         if (subscription.filter.isShared()) {
             groups[subscription.filter.bytes()].push_back(&subscriber);
             continue;

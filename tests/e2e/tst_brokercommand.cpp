@@ -3,7 +3,9 @@
 #include "tests/e2e/programrun.h"
 #include "tests/support/testmain.h"
 
+#include <QFile>
 #include <QTcpServer>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <csignal>
@@ -42,10 +44,13 @@ public:
         return run;
     }
     /// `mqttscope pub` run to its end.
-    [[nodiscard]] ProgramRun publish(const char *arguments) const
+    [[nodiscard]] ProgramRun publish(const char *arguments, const QByteArray &password = {}) const
     {
-        return ProgramRun::of(words("pub --url") + QStringList{QStringLiteral("mqtt://127.0.0.1:%1").arg(m_port)}
-                              + words(arguments));
+        QStringList all = words("pub --url") + QStringList{QStringLiteral("mqtt://127.0.0.1:%1").arg(m_port)};
+        all += words(arguments);
+        if (!password.isEmpty())
+            all += words("--password-file -");
+        return ProgramRun::of(all, password);
     }
     /// A client of mosquitto's run to its end.
     [[nodiscard]] int run(const char *program, const char *arguments) const
@@ -143,6 +148,29 @@ private Q_SLOTS:
         QVERIFY2(broker.output().contains("202E"), broker.output().constData());
         QCOMPARE(broker.end(SIGINT).exitCode, 0);
     }
+    void usersAndRights()
+    {
+        QTemporaryDir folder;
+        const QString users = folder.filePath(QStringLiteral("users"));
+        QCOMPARE(QProcess::execute(QStringLiteral("mosquitto_passwd"),
+                                   words("-c -b") + QStringList{users} + words("alice secret")),
+                 0);
+        QFile acl(folder.filePath(QStringLiteral("acl")));
+        QVERIFY(acl.open(QIODevice::WriteOnly));
+        acl.write("user alice\ntopic plant/#\n");
+        acl.close();
+        const QByteArray files = "--users " + users.toUtf8() + " --acl " + acl.fileName().toUtf8();
+        BrokerProgram broker(files.constData());
+        QVERIFY(broker.port() != 0);
+        QCOMPARE(broker.run("mosquitto_pub", "-V mqttv5 -u alice -P secret -t plant/a -m x -q 1"), 0);
+        QVERIFY(broker.run("mosquitto_pub", "-V mqttv5 -u alice -P wrong -t plant/a -m x") != 0);
+        QVERIFY(broker.run("mosquitto_pub", "-V mqttv311 -t plant/a -m x") != 0);
+        QVERIFY(broker.waitFor("code=0x86"));
+        QVERIFY(broker.waitFor("code=0x87"));
+        QCOMPARE(broker.publish("--user alice --topic elsewhere --message x --qos 1", "secret").exitCode, 2);
+        QVERIFY(!broker.output().contains("secret") && !broker.output().contains("wrong"));
+        QCOMPARE(broker.end(SIGINT).exitCode, 0);
+    }
     void wrongUsage_data()
     {
         QTest::addColumn<QByteArray>("options");
@@ -151,6 +179,7 @@ private Q_SLOTS:
         QTest::newRow("open to all") << QByteArray("--bind 0.0.0.0 --port 0") << QByteArray("--allow-anonymous");
         QTest::newRow("a port beyond") << QByteArray("--port 65536") << QByteArray("--port");
         QTest::newRow("QoS 3") << QByteArray("--max-qos 3") << QByteArray("--max-qos");
+        QTest::newRow("no such file") << QByteArray("--users /nowhere/users") << QByteArray("/nowhere/users");
         QTest::newRow("no such option") << QByteArray("--frobnicate") << QByteArray("frobnicate");
     }
     void wrongUsage()
