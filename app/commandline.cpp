@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commandline.h"
 
+#include "app/subcommands.h"
 #include "core/base/plaintext.h"
 #include "core/profile/connectionurl.h"
 #include "core/topic/topicfilter.h"
@@ -150,7 +151,8 @@ QString CommandLine::helpText()
     QCommandLineParser parser;
     parser.setApplicationDescription(tr("MQTT Scope: client, local broker and packet inspector for MQTT."));
     addOptions(parser);
-    return parser.helpText();
+    return parser.helpText() + QLatin1Char('\n') + tr("Without a window, each with its own --help:") + QLatin1Char('\n')
+        + subcommandsHelp();
 }
 
 }

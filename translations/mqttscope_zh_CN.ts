@@ -2254,7 +2254,7 @@
     </message>
     <message>
         <source>from broker</source>
-        <translation>来自代理</translation>
+        <translation>来自 Broker</translation>
     </message>
     <message>
         <source>at %1</source>

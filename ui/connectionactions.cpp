@@ -186,6 +186,20 @@ void ConnectionActions::disconnectRow(int row)
         m_workspace.engine.closeConnection(id);
 }
 
+bool ConnectionActions::canReauthenticate(int row) const
+{
+    const ConnectionId id = m_connections.connectionAt(row);
+    const ConnectionStatus *status = m_connections.status(id);
+    return status && status->state == ConnectionState::Connected && status->version == ProtocolVersion::V5_0
+        && !m_memory.openedWith.value(id).profile.authenticationMethod.isEmpty();
+}
+
+void ConnectionActions::reauthenticateRow(int row)
+{
+    if (canReauthenticate(row))
+        m_workspace.engine.reauthenticate(m_connections.connectionAt(row));
+}
+
 QString ConnectionActions::connectUrl(const QString &typed, const QStringList &filters)
 {
     const auto url = parseConnectionUrl(typed);

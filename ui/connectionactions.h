@@ -7,6 +7,7 @@
 #include <QDialog>
 #include <QPersistentModelIndex>
 #include <QPointer>
+#include <QSet>
 
 #include <functional>
 
@@ -44,6 +45,10 @@ public:
 
     void connectRow(int row);
     void disconnectRow(int row);
+    /// Connected with 5.0 and an authentication method.
+    [[nodiscard]] bool canReauthenticate(int row) const;
+    /// Proves anew who we are; how it ended is said.
+    void reauthenticateRow(int row);
     /// Connects to what was typed, without saving it. Subscribes to `filters`.
     /// @return one sentence if `typed` is not an address, otherwise empty
     [[nodiscard]] QString connectUrl(const QString &typed, const QStringList &filters = {});
@@ -85,6 +90,7 @@ private:
     void followStatus(const ConnectionStatus &status);
     void followBroker(const BrokerStatus &status);
     void sayProblem(const ConnectionStatus &status);
+    void sayReauthentication(const ConnectionStatus &status);
     void sayNotice(const ConnectionStatus &status);
     void sayQueue(const ConnectionStatus &status);
     void askForAnswer(const ConnectionStatus &status);
@@ -100,6 +106,7 @@ private:
     QHash<ConnectionId, QString> m_saidProblems;
     QHash<ConnectionId, QString> m_saidNotices;
     QHash<ConnectionId, int> m_saidQueues; ///< messages waiting, as last said
+    QSet<ConnectionId> m_toldReauthentications;
     QHash<ConnectionId, QPointer<QDialog>> m_challengePrompts;
     bool m_localWanted = false; ///< connect as soon as the local broker runs
     bool m_subscribeAll = false; ///< …and subscribe to everything: the demo

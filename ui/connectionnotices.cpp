@@ -23,12 +23,14 @@ namespace
 {
 
 constexpr int kUndoMs = 15000;
+constexpr int kSuccessMs = 8000;
 const QString kDeletedNotice = QStringLiteral("deleted");
 const QString kPasswordNotice = QStringLiteral("password");
 const QString kBrokerNotice = QStringLiteral("broker");
 
 QString noticeKey(ConnectionId id) { return QStringLiteral("connection-%1").arg(QString::number(id.value)); }
 QString queueKey(ConnectionId id) { return noticeKey(id) + QStringLiteral("-queue"); }
+QString reauthenticationKey(ConnectionId id) { return noticeKey(id) + QStringLiteral("-again"); }
 QString besideKey(ConnectionId id) { return noticeKey(id) + QStringLiteral("-beside"); }
 
 bool refusesPassword(const ConnectionStatus &status)
@@ -68,6 +70,7 @@ void ConnectionActions::followStatus(const ConnectionStatus &status)
         sayProblem(status);
     }
     sayNotice(status);
+    sayReauthentication(status);
     sayQueue(status);
     askForAnswer(status);
 }
@@ -83,6 +86,25 @@ void ConnectionActions::sayNotice(const ConnectionStatus &status)
         m_notices.clear(key);
     else
         m_notices.show({NoticeTone::Warning, tr("%1: %2").arg(status.name, status.notice), {}, {}, key});
+}
+
+void ConnectionActions::sayReauthentication(const ConnectionStatus &status)
+{
+    const bool isTold = status.reauthentication.has_value();
+    if (m_toldReauthentications.contains(status.id) == isTold)
+        return;
+    const QString key = reauthenticationKey(status.id);
+    if (!isTold) {
+        m_toldReauthentications.remove(status.id);
+        return m_notices.clear(key);
+    }
+    m_toldReauthentications.insert(status.id);
+    const bool isGood = status.reauthentication->succeeded;
+    Notice notice{isGood ? NoticeTone::Success : NoticeTone::Warning,
+                  tr("%1: %2").arg(status.name, status.reauthentication->text)};
+    notice.key = key;
+    notice.hideAfterMs = isGood ? kSuccessMs : 0;
+    m_notices.show(notice);
 }
 
 void ConnectionActions::sayProblem(const ConnectionStatus &status)
@@ -138,11 +160,15 @@ void ConnectionActions::acceptCertificate(ConnectionId id, const TlsFacts &facts
     if (!m_memory.openedWith.contains(id))
         return;
     ConnectionProfile profile = m_memory.openedWith.value(id).profile;
-    const QString host = certificateHost(profile);
-    profile.tls.exceptions.removeIf([&](const CertificateException &known) { return known.host == host; });
-    profile.tls.exceptions.append({host, facts.chain.first().sha256, facts.problems});
-    if (m_workspace.profiles.find(profile.id)) {
-        if (const QString problem = m_workspace.profiles.put(profile); !problem.isEmpty())
+    const CertificateException exception{certificateHost(profile), facts.chain.first().sha256, facts.problems};
+    const auto accept = [&exception](ConnectionProfile &into) {
+        into.tls.exceptions.removeIf([&](const CertificateException &known) { return known.host == exception.host; });
+        into.tls.exceptions.append(exception);
+    };
+    accept(profile);
+    if (auto saved = m_workspace.profiles.find(profile.id)) { // edited since, perhaps
+        accept(*saved);
+        if (const QString problem = m_workspace.profiles.put(*saved); !problem.isEmpty())
             m_notices.show({NoticeTone::Error, problem});
     }
     openWith(profile, id);
@@ -234,6 +260,8 @@ void ConnectionActions::takeRemoval(ConnectionId id)
     m_notices.clear(besideKey(id));
     m_saidQueues.remove(id);
     m_notices.clear(queueKey(id));
+    m_toldReauthentications.remove(id);
+    m_notices.clear(reauthenticationKey(id));
 }
 
 void ConnectionActions::offerUndo()

@@ -26,6 +26,10 @@ WindowActions::WindowActions(QMainWindow *window)
                           QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O));
     disconnectCurrent = make("disconnectCurrentAction", tr("Disconnect"), tr("Send DISCONNECT and close"),
                              IconId::Disconnect, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D));
+    reauthenticateCurrent = make("reauthenticateCurrentAction", tr("Authenticate again"),
+                                 tr("Prove anew who we are, on the living connection (MQTT 5.0, with an authentication "
+                                    "method)"),
+                                 IconId::Lock);
     editCurrent = make("editCurrentAction", tr("Edit…"), tr("Edit the chosen connection"), IconId::Edit,
                        QKeySequence(Qt::CTRL | Qt::Key_E));
     duplicateCurrent = make("duplicateCurrentAction", tr("Duplicate"), tr("Make a copy of the chosen connection"),
@@ -122,7 +126,7 @@ void WindowActions::fillMenuBar(QMenuBar &bar) const
     file->addAction(quit);
 
     QMenu *connection = bar.addMenu(tr("&Connection"));
-    connection->addActions({connectCurrent, disconnectCurrent});
+    connection->addActions({connectCurrent, disconnectCurrent, reauthenticateCurrent});
     connection->addSeparator();
     connection->addActions({editCurrent, duplicateCurrent, removeCurrent});
     connection->addSeparator();

@@ -33,6 +33,7 @@ public:
     QAction *quit;
     QAction *connectCurrent;
     QAction *disconnectCurrent;
+    QAction *reauthenticateCurrent;
     QAction *editCurrent;
     QAction *duplicateCurrent;
     QAction *removeCurrent;

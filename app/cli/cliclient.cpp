@@ -16,11 +16,21 @@ CliClient::CliClient(const ConnectionProfile &profile, const ConnectSecrets &sec
         m_deadlines.wakeAt(m_connection->nextDeadline());
     });
     connect(&m_connection->session(), &ClientSession::messageReceived, this, &CliClient::messageReceived);
-    connect(&m_connection->session(), &ClientSession::subscribed, this,
-            [this](OperationId, const SessionOutcome &outcome) { Q_EMIT subscribed(outcome); });
+    connect(
+        &m_connection->session(), &ClientSession::subscribed, this, [this](OperationId, const SessionOutcome &outcome) {
+            const bool isCut = outcome.codes.isEmpty() && m_connection->session().state() != SessionState::Connected;
+            if (!isCut) // else it is asked again with the next connection
+                Q_EMIT subscribed(outcome);
+        });
 }
 
 CliClient::~CliClient() = default;
+
+void CliClient::close(std::optional<Duration> longest)
+{
+    m_services.closeTimeout = longest;
+    m_connection->close();
+}
 
 OperationId CliClient::publish(const PublishRequest &request)
 {

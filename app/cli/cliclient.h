@@ -24,15 +24,19 @@ public:
 
     void open() { m_connection->open(); }
     /// DISCONNECT, then a status that says Disconnected.
-    void close() { m_connection->close(); }
-    /// Answered by finished().
+    /// @param longest everything sent before is to reach the broker, within this time; nullopt = it has 90 ms
+    void close(std::optional<Duration> longest = {});
+    /// Answered by finished(), perhaps at once.
     OperationId publish(const PublishRequest &request);
+    /// What the next publish() returns.
+    [[nodiscard]] OperationId nextOperation() const { return OperationId(m_lastOperation + 1); }
     [[nodiscard]] const ConnectionStatus &status() const { return m_status; }
+    [[nodiscard]] bool isSubscribed() const { return !m_connection->session().subscriptions().isEmpty(); }
 
 Q_SIGNALS:
     void statusChanged();
     void finished(mqttscope::OperationId operation, const mqttscope::Outcome &outcome);
-    /// The answer to SUBSCRIBE, at every connection that had to subscribe.
+    /// The answer to SUBSCRIBE, or why it could not be sent, at every connection that had to subscribe.
     void subscribed(const mqttscope::SessionOutcome &outcome);
     /// Views live as long as the signal.
     void messageReceived(const mqttscope::PublishView &message);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/connectionoptions.h"
 
+#include "app/cli/argumenttext.h"
 #include "app/cli/propertyoptions.h"
 #include "core/base/plaintext.h"
 #include "core/profile/connectionurl.h"
@@ -10,6 +11,7 @@
 #include <QFile>
 #include <QUrl>
 
+#include <algorithm>
 #include <cstdio>
 
 namespace mqttscope::cli
@@ -19,6 +21,11 @@ namespace
 {
 
 constexpr qint64 kSecretFileBytes = 64LL << 10;
+constexpr quint32 kNeverExpires = 0xFFFFFFFF; ///< [5.0/3.1.2.11.2]
+constexpr const char *kScramMethods[] = {"SCRAM-SHA-1", "SCRAM-SHA-256", "SCRAM-SHA-512"};
+/// Options that take a file which may be standard input.
+constexpr const char *kFileOptions[]
+    = {"password-file", "key-passphrase-file", "psk-file", "proxy-password-file", "ws-header-file"};
 
 /// lupdate files what is passed to it under the namespace.
 QString tr(const char *text) { return QCoreApplication::translate("mqttscope::cli", text); }
@@ -26,11 +33,11 @@ QString key(const char *name) { return QLatin1String(name); }
 
 Failure<QString> bad(const QString &option, const QString &why) { return Failure{option + QLatin1String(": ") + why}; }
 
-/// First line of a file: people end it with a line break they do not mean.
-Result<QByteArray, QString> readSecret(const QCommandLineParser &parser, const char *option)
+/// First line of a file: people end it with a line break they do not mean. nullopt = the option is not given.
+Result<std::optional<QByteArray>, QString> readSecret(const QCommandLineParser &parser, const char *option)
 {
     if (!parser.isSet(key(option)))
-        return QByteArray();
+        return std::optional<QByteArray>();
     const auto bytes = readFile(parser.value(key(option)), kSecretFileBytes);
     if (!bytes)
         return Failure{QStringLiteral("--%1: %2").arg(key(option), bytes.error())};
@@ -39,7 +46,7 @@ Result<QByteArray, QString> readSecret(const QCommandLineParser &parser, const c
         line.truncate(end);
     if (line.endsWith('\r'))
         line.chop(1);
-    return line;
+    return std::optional(line);
 }
 
 /// empty = all is well
@@ -79,7 +86,7 @@ QString readTls(const QCommandLineParser &parser, TlsProfile &tls)
     return {};
 }
 
-QString readProxy(const QCommandLineParser &parser, ProxyProfile &proxy)
+QString readProxy(const QCommandLineParser &parser, ProxyProfile &proxy, ConnectSecrets &secrets)
 {
     const QString text = parser.value(key("proxy"));
     if (text.isEmpty())
@@ -91,8 +98,7 @@ QString readProxy(const QCommandLineParser &parser, ProxyProfile &proxy)
         proxy.kind = ProxyKind::HttpConnect;
     if (proxy.kind == ProxyKind::None || url.host().isEmpty() || url.port() == 0)
         return tr("--proxy must be socks5://host:port or http://host:port.");
-    if (!url.password().isEmpty())
-        return tr("--proxy: a password belongs into --proxy-password-file.");
+    secrets.proxyPassword = url.password(QUrl::FullyDecoded).toUtf8();
     proxy.host = url.host();
     proxy.port = quint16(url.port(proxy.kind == ProxyKind::Socks5 ? 1080 : 3128));
     proxy.userName = url.userName(QUrl::FullyDecoded);
@@ -102,14 +108,14 @@ QString readProxy(const QCommandLineParser &parser, ProxyProfile &proxy)
 QString readWill(const QCommandLineParser &parser, ConnectionProfile &profile)
 {
     const bool isMeant = parser.isSet(key("will-message")) || parser.isSet(key("will-qos"))
-        || parser.isSet(key("will-retain")) || hasPropertyOptions(parser, PropertyScope::Will);
+        || parser.isSet(key("will-retain")) || !givenPropertyOption(parser, PropertyScope::Will).isEmpty();
     if (!parser.isSet(key("will-topic")))
         return isMeant ? tr("A will needs --will-topic.") : QString();
     WillProfile will;
     will.topic = parser.value(key("will-topic"));
     if (const auto topic = TopicName::parse(QStringView(will.topic), profile.version); !topic)
         return QStringLiteral("--will-topic: ") + topic.error();
-    will.payload = parser.value(key("will-message")).toUtf8();
+    will.payload = argumentBytes(parser.value(key("will-message")));
     const auto qos = readNumber(parser, key("will-qos"), 0, 0, 2);
     if (!qos)
         return qos.error();
@@ -123,12 +129,40 @@ QString readWill(const QCommandLineParser &parser, ConnectionProfile &profile)
 
 QString readWebSocket(const QCommandLineParser &parser, WebSocketProfile &webSocket)
 {
-    for (const QString &line : parser.values(key("ws-header"))) {
-        const qsizetype at = line.indexOf(QLatin1Char(':'));
-        if (at <= 0)
-            return tr("--ws-header must be \"Name: value\".");
-        webSocket.headers.append({line.left(at).trimmed(), line.mid(at + 1).trimmed()});
-    }
+    const auto take = [&webSocket](const QString &option, const QStringList &lines) -> QString {
+        for (const QString &line : lines) {
+            const qsizetype at = line.indexOf(QLatin1Char(':'));
+            if (at <= 0)
+                return tr("--%1: lines like \"Name: value\" are needed.").arg(option);
+            webSocket.headers.append({line.left(at).trimmed(), line.mid(at + 1).trimmed()});
+        }
+        return {};
+    };
+    if (QString problem = take(key("ws-header"), parser.values(key("ws-header"))); !problem.isEmpty())
+        return problem;
+    const QString option = key("ws-header-file");
+    if (!parser.isSet(option))
+        return {};
+    const auto bytes = readFile(parser.value(option), kSecretFileBytes);
+    if (!bytes)
+        return QStringLiteral("--%1: %2").arg(option, bytes.error());
+    QStringList lines = QString::fromUtf8(*bytes).split(QLatin1Char('\n'));
+    lines.removeIf([](const QString &line) { return line.trimmed().isEmpty(); });
+    return take(option, lines);
+}
+
+/// What 5.0 offers beside user name and password; here only what needs nobody to answer.
+QString readAuthentication(const ConnectionProfile &profile, const ConnectSecrets &secrets)
+{
+    if (profile.authenticationMethod.isEmpty())
+        return {};
+    const bool isKnown = std::any_of(std::begin(kScramMethods), std::end(kScramMethods), [&](const char *method) {
+        return profile.authenticationMethod == QLatin1String(method);
+    });
+    if (!isKnown)
+        return tr("--authentication-method must be SCRAM-SHA-1, SCRAM-SHA-256 or SCRAM-SHA-512.");
+    if (profile.userName.isEmpty() || secrets.password.isEmpty())
+        return tr("--authentication-method needs a user name and a password.");
     return {};
 }
 
@@ -142,8 +176,8 @@ QString readSecrets(const QCommandLineParser &parser, ConnectSecrets &secrets)
         const auto bytes = readSecret(parser, option);
         if (!bytes)
             return bytes.error();
-        if (!bytes->isEmpty())
-            *secret = *bytes;
+        if (const std::optional<QByteArray> &given = *bytes)
+            *secret = *given;
     }
     if (!secrets.preSharedKey.isEmpty()) {
         const QByteArray digits = secrets.preSharedKey.trimmed().toLower();
@@ -165,7 +199,9 @@ void addConnectionOptions(QCommandLineParser &parser)
     option("protocol", tr("3.1, 3.1.1 or 5.0 (the default)."), "version");
     option("client-id", tr("Client Identifier; a fresh one by default."), "id");
     option("keep-alive", tr("Keep Alive, 0 to 65535; 60 by default."), "seconds");
-    option("no-clean", tr("Continue the session the broker keeps for this client."));
+    option("no-clean",
+           tr("Continue the session the broker keeps for this client, and have it kept on: with 5.0 for ever, unless "
+              "--session-expiry-interval says how long."));
     option("user", tr("User name; or in the address."), "name");
     option("password-file", tr("File with the password; - reads it from standard input. Or set MQTTSCOPE_PASSWORD."),
            "file");
@@ -181,6 +217,7 @@ void addConnectionOptions(QCommandLineParser &parser)
     option("psk-identity", tr("Identity of a pre-shared key."), "name");
     option("psk-file", tr("File with that key in hexadecimal digits."), "file");
     option("ws-header", tr("Another line for the WebSocket upgrade, \"Name: value\"; may be repeated."), "line");
+    option("ws-header-file", tr("File with such lines, for those that hold a secret."), "file");
     option("proxy", tr("Go through socks5://[user@]host:port or http://[user@]host:port."), "url");
     option("proxy-password-file", tr("File with the password for the proxy."), "file");
     option("will-topic", tr("Topic Name of the will."), "topic");
@@ -193,6 +230,8 @@ void addConnectionOptions(QCommandLineParser &parser)
 
 Result<ConnectionChoice, QString> readConnection(const QCommandLineParser &parser)
 {
+    if (standardInputUses(parser) > 1)
+        return Failure{tr("Standard input can be read for one option only.")};
     if (!parser.isSet(key("url")))
         return Failure{tr("--url is needed, for example --url mqtt://localhost:1883.")};
     const auto url = parseConnectionUrl(parser.value(key("url")));
@@ -217,16 +256,30 @@ Result<ConnectionChoice, QString> readConnection(const QCommandLineParser &parse
         return Failure{timeout.error()};
     profile.connectTimeoutMs = quint32(*timeout) * 1000;
 
+    if (QString problem = readProtocol(parser, profile); !problem.isEmpty())
+        return Failure{problem};
     for (const QString &problem :
-         {readProtocol(parser, profile), readTls(parser, profile.tls), readProxy(parser, profile.proxy),
-          readWebSocket(parser, profile.webSocket), readConnectProperties(parser, profile), readWill(parser, profile),
-          readSecrets(parser, choice.secrets)}) {
+         {problemBefore5(parser, profile.version, PropertyScope::Connect),
+          problemBefore5(parser, profile.version, PropertyScope::Will), readTls(parser, profile.tls),
+          readProxy(parser, profile.proxy, choice.secrets), readWebSocket(parser, profile.webSocket),
+          readConnectProperties(parser, profile), readWill(parser, profile), readSecrets(parser, choice.secrets),
+          readAuthentication(profile, choice.secrets)}) {
         if (!problem.isEmpty())
             return Failure{problem};
     }
+    const bool keepsSession = !profile.cleanStart && profile.version == ProtocolVersion::V5_0;
+    if (keepsSession && !parser.isSet(key("session-expiry-interval")))
+        profile.sessionExpiry = kNeverExpires; // with 0, the default of 5.0, there would be nothing to continue
     if (!profile.cleanStart && profile.clientId.isEmpty())
         return Failure{tr("--no-clean needs --client-id: the broker finds the session by it.")};
     return choice;
+}
+
+int standardInputUses(const QCommandLineParser &parser)
+{
+    return int(std::count_if(std::begin(kFileOptions), std::end(kFileOptions), [&parser](const char *option) {
+        return parser.isSet(key(option)) && parser.value(key(option)) == key("-");
+    }));
 }
 
 Result<qint64, QString> readNumber(const QCommandLineParser &parser, const QString &option, qint64 otherwise,

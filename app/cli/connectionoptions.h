@@ -24,6 +24,9 @@ void addConnectionOptions(QCommandLineParser &parser);
 /// Reads the files of secrets, too (at most 64 KiB each). The error is one sentence; it never repeats a secret.
 [[nodiscard]] Result<ConnectionChoice, QString> readConnection(const QCommandLineParser &parser);
 
+/// How many of its options are to be read from standard input, where they can be read once.
+[[nodiscard]] int standardInputUses(const QCommandLineParser &parser);
+
 /// A whole number within a range, or a sentence that names the option.
 [[nodiscard]] Result<qint64, QString> readNumber(const QCommandLineParser &parser, const QString &option,
                                                  qint64 otherwise, qint64 minimum, qint64 maximum);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/decodecommand.h"
 
+#include "app/cli/plainjson.h"
+#include "app/cli/report.h"
 #include "app/exitcodes.h"
 #include "core/base/plaintext.h"
 #include "core/base/result.h"
@@ -12,9 +14,10 @@
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QFile>
-#include <QJsonDocument>
 
+#include <algorithm>
 #include <cstdio>
+#include <optional>
 
 namespace mqttscope
 {
@@ -48,7 +51,7 @@ void addOptions(QCommandLineParser &parser)
     parser.addPositionalArgument(
         QStringLiteral("HEX"),
         tr("The bytes in hexadecimal, in as many arguments as you like; - reads them from standard input."),
-        QStringLiteral("decode HEX…"));
+        QStringLiteral("HEX…"));
 }
 
 Failure<QString> bad(const QString &sentence) { return Failure{sentence}; }
@@ -150,41 +153,47 @@ Result<Request, QString> requestOf(const QCommandLineParser &parser)
     return request;
 }
 
-void print(const QByteArray &text) { std::fwrite(text.constData(), 1, size_t(text.size()), stdout); }
-
 bool isFaulty(const Dissection &dissection)
 {
     return std::any_of(dissection.faults.begin(), dissection.faults.end(),
                        [](const Fault &fault) { return !isWarning(fault.id); });
 }
 
+/// Whether all packets were sound; nullopt = the output could not be written.
+using Verdict = std::optional<bool>;
+
 /// One packet after the other, so that a long stream does not stand in memory as text.
-int printJson(StreamDissector &stream)
+Verdict printJson(StreamDissector &stream)
 {
     bool isSound = true;
-    const char *separator = "";
-    print("{\"packets\":[");
+    QByteArray separator = "{\"packets\":[";
     while (const auto packet = stream.next()) {
         isSound = isSound && !isFaulty(packet->dissection);
-        print(separator);
-        print(QJsonDocument(dissectionJson(packet->dissection, packet->offset, packet->frame.size()))
-                  .toJson(QJsonDocument::Compact));
+        const QJsonObject json = dissectionJson(packet->dissection, packet->offset, packet->frame.size());
+        if (!cli::writeOut(separator + cli::plainJson(json)))
+            return std::nullopt;
         separator = ",\n";
     }
-    print("],\"remaining\":" + QByteArray::number(stream.remaining().size()) + "}\n");
-    return isSound && stream.remaining().isEmpty() ? 0 : kExitFaulty;
+    if (!separator.startsWith('{'))
+        separator.clear();
+    const QByteArray end = "],\"remaining\":" + QByteArray::number(stream.remaining().size()) + "}\n";
+    return cli::writeOut(separator + end) ? Verdict(isSound && stream.remaining().isEmpty()) : std::nullopt;
 }
 
-int printText(StreamDissector &stream)
+Verdict printText(StreamDissector &stream)
 {
     bool isSound = true;
     while (const auto packet = stream.next()) {
         isSound = isSound && !isFaulty(packet->dissection);
-        print(dissectionText(packet->dissection, packet->offset, packet->frame.size()).toUtf8() + '\n');
+        const QString text = dissectionText(packet->dissection, packet->offset, packet->frame.size());
+        if (!cli::writeOut(text.toUtf8() + '\n'))
+            return std::nullopt;
     }
-    if (const QByteArrayView rest = stream.remaining(); !rest.isEmpty())
-        print(tr("%1 bytes of an incomplete packet remain.").arg(rest.size()).toUtf8() + '\n');
-    return isSound && stream.remaining().isEmpty() ? 0 : kExitFaulty;
+    const QByteArrayView rest = stream.remaining();
+    if (!rest.isEmpty()
+        && !cli::writeOut(tr("%1 bytes of an incomplete packet remain.").arg(rest.size()).toUtf8() + '\n'))
+        return std::nullopt;
+    return isSound && rest.isEmpty();
 }
 
 }
@@ -195,8 +204,8 @@ int runDecode(const QStringList &arguments)
     addOptions(parser);
     const bool isParsed = parser.parse(QStringList{QStringLiteral("mqttscope")} + arguments);
     if (isParsed && parser.isSet(QStringLiteral("help"))) {
-        print(parser.helpText().toUtf8());
-        return 0;
+        const bool isWritten = cli::writeOut(cli::helpOf(parser, QStringLiteral("decode")).toUtf8());
+        return cli::flushOut() && isWritten ? kExitDone : kExitFailed;
     }
     const auto request = isParsed ? requestOf(parser) : Result<Request, QString>(bad(parser.errorText()));
     if (!request) {
@@ -204,7 +213,10 @@ int runDecode(const QStringList &arguments)
         return kExitUsage;
     }
     StreamDissector stream(request->bytes, request->version, request->direction);
-    return request->asJson ? printJson(stream) : printText(stream);
+    const Verdict verdict = request->asJson ? printJson(stream) : printText(stream);
+    if (!cli::flushOut() || !verdict)
+        return kExitFailed;
+    return *verdict ? kExitDone : kExitFaulty;
 }
 
 }

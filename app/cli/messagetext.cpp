@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/messagetext.h"
 
+#include "app/cli/plainjson.h"
 #include "core/base/plaintext.h"
 #include "core/base/utf8.h"
 #include "core/spec/propertyspec.h"
 
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QJsonObject>
 
 namespace mqttscope::cli
@@ -70,7 +70,7 @@ QByteArray messageJson(const PublishView &message, const QDateTime &now)
     insertBytes(object, QStringLiteral("payload"), message.payload);
     if (message.version == ProtocolVersion::V5_0)
         object.insert(QStringLiteral("properties"), propertiesJson(message.properties()));
-    return QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n';
+    return plainJson(object) + '\n';
 }
 
 QByteArray messageText(const PublishView &message)

@@ -22,11 +22,8 @@ struct Given
 
 using Take = std::function<void(PropertyId, const Given &)>;
 
-/// Properties this program fills in by other means: the method and data of enhanced authentication.
-bool isLeftOut(const PropertySpec &spec)
-{
-    return spec.id == PropertyId::AuthenticationMethod || spec.id == PropertyId::AuthenticationData;
-}
+/// The data of enhanced authentication is made from user name and password.
+bool isLeftOut(const PropertySpec &spec) { return spec.id == PropertyId::AuthenticationData; }
 
 /// "content-type" of "mqtt.property.content_type", with the packet before it where two packets have it.
 QString optionName(const PropertySpec &spec, PropertyScope scope)
@@ -41,6 +38,8 @@ QString optionName(const PropertySpec &spec, PropertyScope scope)
         return prefixed("will-");
     if (scope == PropertyScope::Connect && spec.id == PropertyId::UserProperty)
         return prefixed("connect-");
+    if (scope == PropertyScope::Subscribe && spec.id == PropertyId::UserProperty)
+        return prefixed("subscribe-");
     return name;
 }
 
@@ -49,8 +48,7 @@ void forEachOption(PropertyScope scope, Visit visit)
 {
     for (const PropertySpec &spec : kPropertySpecs) {
         const bool isServers = scope == PropertyScope::Publish && spec.id == PropertyId::SubscriptionIdentifier;
-        const bool isOther = scope == PropertyScope::Subscribe && spec.id != PropertyId::SubscriptionIdentifier;
-        if (spec.scopes.contains(scope) && !isLeftOut(spec) && !isServers && !isOther)
+        if (spec.scopes.contains(scope) && !isLeftOut(spec) && !isServers)
             visit(spec, optionName(spec, scope));
     }
 }
@@ -161,11 +159,27 @@ void addPropertyOptions(QCommandLineParser &parser, PropertyScope scope)
     });
 }
 
-bool hasPropertyOptions(const QCommandLineParser &parser, PropertyScope scope)
+QString givenPropertyOption(const QCommandLineParser &parser, PropertyScope scope)
 {
-    bool isAny = false;
-    forEachOption(scope, [&](const PropertySpec &, const QString &name) { isAny = isAny || parser.isSet(name); });
-    return isAny;
+    QString given;
+    forEachOption(scope, [&](const PropertySpec &, const QString &name) {
+        if (given.isEmpty() && parser.isSet(name))
+            given = name;
+    });
+    return given;
+}
+
+QString problemBefore5(const QCommandLineParser &parser, ProtocolVersion version, PropertyScope scope,
+                       const QStringList &others)
+{
+    if (version == ProtocolVersion::V5_0)
+        return {};
+    QString given = givenPropertyOption(parser, scope);
+    for (const QString &name : others)
+        if (given.isEmpty() && parser.isSet(name))
+            given = name;
+    return given.isEmpty() ? QString()
+                           : QCoreApplication::translate("mqttscope::cli", "--%1 needs --protocol 5.0.").arg(given);
 }
 
 QString readConnectProperties(const QCommandLineParser &parser, ConnectionProfile &profile)
@@ -193,6 +207,9 @@ QString readConnectProperties(const QCommandLineParser &parser, ConnectionProfil
         case PropertyId::UserProperty:
             profile.userProperties.append(given.pair);
             return;
+        case PropertyId::AuthenticationMethod:
+            profile.authenticationMethod = QString::fromUtf8(given.bytes);
+            return;
         default:
             return;
         }
@@ -215,10 +232,14 @@ QString readWillProperties(const QCommandLineParser &parser, WillProfile &will)
     });
 }
 
-QString readSubscribeProperties(const QCommandLineParser &parser, SubscriptionProfile &subscription)
+QString readSubscribeProperties(const QCommandLineParser &parser, SubscriptionProfile &subscription,
+                                UserPropertyList &userProperties)
 {
-    return readAll(parser, PropertyScope::Subscribe, [&subscription](PropertyId, const Given &given) {
-        subscription.subscriptionIdentifier = given.number;
+    return readAll(parser, PropertyScope::Subscribe, [&](PropertyId id, const Given &given) {
+        if (id == PropertyId::UserProperty)
+            userProperties.append(given.pair);
+        else
+            subscription.subscriptionIdentifier = given.number;
     });
 }
 

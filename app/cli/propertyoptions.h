@@ -16,13 +16,17 @@ namespace mqttscope::cli
 /// Will and CONNECT have names of their own where PUBLISH has the same property: --will-content-type,
 /// --connect-user-property.
 void addPropertyOptions(QCommandLineParser &parser, PropertyScope scope);
-/// Whether one of them is given.
-[[nodiscard]] bool hasPropertyOptions(const QCommandLineParser &parser, PropertyScope scope);
+/// The first of them that is given; empty = none.
+[[nodiscard]] QString givenPropertyOption(const QCommandLineParser &parser, PropertyScope scope);
+/// One sentence if one of them, or of `others`, is given with a version that does not know it; empty = all is well.
+[[nodiscard]] QString problemBefore5(const QCommandLineParser &parser, ProtocolVersion version, PropertyScope scope,
+                                     const QStringList &others = {});
 
 /// Each fills in what was given. The error is one sentence that begins with the option's name; empty = all is well.
 [[nodiscard]] QString readConnectProperties(const QCommandLineParser &parser, ConnectionProfile &profile);
 [[nodiscard]] QString readMessageProperties(const QCommandLineParser &parser, MessageProperties &properties);
 [[nodiscard]] QString readWillProperties(const QCommandLineParser &parser, WillProfile &will);
-[[nodiscard]] QString readSubscribeProperties(const QCommandLineParser &parser, SubscriptionProfile &subscription);
+[[nodiscard]] QString readSubscribeProperties(const QCommandLineParser &parser, SubscriptionProfile &subscription,
+                                              UserPropertyList &userProperties);
 
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/publishcommand.h"
 
+#include "app/cli/argumenttext.h"
 #include "app/cli/cliclient.h"
 #include "app/cli/connectionoptions.h"
 #include "app/cli/interrupt.h"
@@ -14,8 +15,10 @@
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
+#include <QHash>
 #include <QTimer>
 
+#include <limits>
 #include <memory>
 #include <unistd.h>
 
@@ -26,6 +29,8 @@ namespace
 {
 
 constexpr int kMostUnanswered = 100; ///< messages given to the session and not settled
+constexpr qint64 kMostUnansweredBytes = 8LL << 20; ///< of their payloads; one message may be larger
+constexpr Duration kNoEnd = std::chrono::hours(24 * 7); ///< what --timeout may be at most, too
 
 /// lupdate files what is passed to it under the namespace.
 QString tr(const char *text) { return QCoreApplication::translate("mqttscope::cli", text); }
@@ -70,7 +75,7 @@ QString readPayload(const QCommandLineParser &parser, PublishChoice &choice)
     if (sources != 1)
         return tr("One of --message, --file and --stdin-lines is needed.");
     if (parser.isSet(key("message")))
-        choice.request.payload = parser.value(key("message")).toUtf8();
+        choice.request.payload = argumentBytes(parser.value(key("message")));
     if (parser.isSet(key("file"))) {
         const auto bytes = readFile(parser.value(key("file")), limits::kMaximumRemainingLength);
         if (!bytes)
@@ -80,14 +85,27 @@ QString readPayload(const QCommandLineParser &parser, PublishChoice &choice)
     return {};
 }
 
+/// Standard input can be read once.
+bool usesStandardInputTwice(const QCommandLineParser &parser)
+{
+    const bool isPayload = parser.isSet(key("stdin-lines")) || parser.value(key("file")) == key("-");
+    return standardInputUses(parser) + int(isPayload) > 1;
+}
+
 Result<PublishChoice, QString> readChoice(const QCommandLineParser &parser)
 {
+    if (usesStandardInputTwice(parser))
+        return Failure{tr("Standard input can be read for one option only.")};
     const auto connection = readConnection(parser);
     if (!connection)
         return Failure{connection.error()};
     PublishChoice choice;
     choice.connection = *connection;
     choice.connection.profile.reconnect = false; // a script decides for itself whether it tries again
+    choice.connection.profile.offlineBytes = std::numeric_limits<quint32>::max(); // we bound them ourselves
+    if (QString problem = problemBefore5(parser, choice.connection.profile.version, PropertyScope::Publish);
+        !problem.isEmpty())
+        return Failure{problem};
     if (!parser.isSet(key("topic")))
         return Failure{tr("--topic is needed.")};
     choice.request.topic = parser.value(key("topic"));
@@ -128,7 +146,7 @@ public:
     {
         connect(&m_client, &CliClient::statusChanged, this, &Publisher::onStatus);
         connect(&m_client, &CliClient::finished, this, &Publisher::onFinished);
-        connect(&m_interrupt, &Interrupt::interrupted, this, [this] { leave(kExitFailed); });
+        connect(&m_interrupt, &Interrupt::interrupted, this, &Publisher::onInterrupt);
         m_pause.setSingleShot(true);
         m_pause.setTimerType(Qt::PreciseTimer);
         connect(&m_pause, &QTimer::timeout, this, &Publisher::pump);
@@ -136,8 +154,10 @@ public:
             m_lines = std::make_unique<LineReader>(STDIN_FILENO, limits::kMaximumRemainingLength);
             connect(m_lines.get(), &LineReader::readable, this, &Publisher::pump);
         }
+        m_timeout.setSingleShot(true);
+        connect(&m_timeout, &QTimer::timeout, this, &Publisher::onTimeout);
         if (choice.timeoutMs)
-            QTimer::singleShot(*choice.timeoutMs, this, &Publisher::onTimeout);
+            m_timeout.start(*choice.timeoutMs);
     }
     void start() { m_client.open(); }
 
@@ -152,6 +172,9 @@ private:
         if (!m_isLeaving) {
             say(status.problem.isEmpty() ? tr("The broker ended the connection.") : status.problem);
             m_code = status.connack && status.connack->code != 0 ? kExitRefused : kExitFailed;
+        } else if (status.unsentBytes > 0 && m_code == kExitDone) {
+            say(tr("At least the last %1 bytes did not reach the broker.").arg(QString::number(status.unsentBytes)));
+            m_code = kExitFailed;
         }
         QCoreApplication::exit(m_code);
     }
@@ -160,9 +183,10 @@ private:
         if (std::exchange(m_isPumping, true))
             return; // answered while it was being published
         while (!m_isLeaving && !m_isAllGiven && m_client.status().state == ConnectionState::Connected
-               && m_unanswered < kMostUnanswered && !m_pause.isActive() && publishNext()) { }
+               && m_unanswered.size() < kMostUnanswered && m_unansweredBytes < kMostUnansweredBytes
+               && !m_pause.isActive() && publishNext()) { }
         m_isPumping = false;
-        if (m_isAllGiven && m_unanswered == 0)
+        if (m_isAllGiven && m_unanswered.isEmpty())
             leave(m_code);
     }
     bool publishNext()
@@ -190,15 +214,17 @@ private:
             --m_left;
         }
         ++m_given;
-        ++m_unanswered;
+        const OperationId operation = m_client.nextOperation(); // the answer may come before publish() returns
+        m_unanswered.insert(operation, request.payload.size());
+        m_unansweredBytes += request.payload.size();
         if (m_choice.intervalMs > 0)
             m_pause.start(m_choice.intervalMs);
         m_client.publish(request);
         return true;
     }
-    void onFinished(OperationId, const Outcome &outcome)
+    void onFinished(OperationId operation, const Outcome &outcome)
     {
-        --m_unanswered;
+        m_unansweredBytes -= m_unanswered.take(operation);
         const bool isRefused = outcome.reasonCode >= kFirstFailureCode;
         if (!outcome.succeeded || isRefused || !outcome.text.isEmpty())
             say(outcome.text.isEmpty() ? tr("The message was not published.") : outcome.text);
@@ -212,27 +238,45 @@ private:
     void onTimeout()
     {
         if (m_isLeaving)
-            return;
+            return; // the connection has been told how long it has
         say(tr("Not everything was acknowledged in time."));
         leave(kExitFailed);
+    }
+    void onInterrupt()
+    {
+        if (!m_isLeaving)
+            return leave(kExitFailed);
+        if (m_code == kExitDone)
+            say(tr("Not everything was sent."));
+        QCoreApplication::exit(kExitFailed);
     }
     void leave(int code)
     {
         if (std::exchange(m_isLeaving, true))
             return;
         m_code = code;
-        QMetaObject::invokeMethod(&m_client, &CliClient::close, Qt::QueuedConnection); // what is written goes first
+        // What is written goes first. A message at QoS 0 is done when it is on its way: it has to arrive, too.
+        QMetaObject::invokeMethod(
+            this, [this] { m_client.close(timeToSend()); }, Qt::QueuedConnection);
+    }
+    [[nodiscard]] std::optional<Duration> timeToSend() const
+    {
+        if (m_code != kExitDone)
+            return std::nullopt;
+        return m_timeout.isActive() ? std::chrono::milliseconds(m_timeout.remainingTime()) : kNoEnd;
     }
 
     const PublishChoice m_choice;
     CliClient m_client;
     Interrupt m_interrupt;
     QTimer m_pause;
+    QTimer m_timeout;
     std::unique_ptr<LineReader> m_lines;
     QByteArray m_line;
     quint64 m_left = 0; ///< times the line is still to be published
     quint64 m_given = 0;
-    int m_unanswered = 0;
+    QHash<OperationId, qsizetype> m_unanswered; ///< bytes of the payload
+    qint64 m_unansweredBytes = 0;
     int m_code = kExitDone;
     bool m_isAllGiven = false;
     bool m_isPumping = false;

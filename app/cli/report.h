@@ -2,6 +2,7 @@
 // What the subcommands share: their options, their words on standard error, their beginning and end.
 #pragma once
 
+#include <QByteArrayView>
 #include <QCommandLineParser>
 #include <QStringList>
 
@@ -15,8 +16,15 @@ void say(const QString &sentence);
 /// The same for wrong usage. @return kExitUsage
 [[nodiscard]] int sayUsage(const QString &sentence);
 
+/// To standard output, perhaps later. @return whether it could be
+[[nodiscard]] bool writeOut(QByteArrayView bytes);
+/// What was written is out; if not, it is said.
+[[nodiscard]] bool flushOut();
+/// The options of `mqttscope NAME`.
+[[nodiscard]] QString helpOf(const QCommandLineParser &parser, const QString &name);
+
 /// Parses the options and runs the command; --help and wrong usage are answered here.
-/// @param arguments behind the subcommand's name
+/// @param arguments behind the subcommand's name, as argumentText() makes them
 [[nodiscard]] int runWithOptions(const QStringList &arguments, const QString &name,
                                  const std::function<void(QCommandLineParser &)> &addOptions,
                                  const std::function<int(const QCommandLineParser &)> &run);

@@ -10,13 +10,15 @@
 #include "app/exitcodes.h"
 #include "core/base/plaintext.h"
 #include "core/session/sessiontext.h"
+#include "core/spec/reasonspec.h"
 #include "core/topic/topicfilter.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
+#include <QSet>
 #include <QTimer>
 
-#include <cstdio>
+#include <utility>
 
 namespace mqttscope::cli
 {
@@ -27,6 +29,10 @@ namespace
 /// lupdate files what is passed to it under the namespace.
 QString tr(const char *text) { return QCoreApplication::translate("mqttscope::cli", text); }
 QString key(const char *name) { return QLatin1String(name); }
+
+constexpr const char *kNoLocal = "no-local";
+constexpr const char *kRetainAsPublished = "retain-as-published";
+constexpr const char *kRetainHandling = "retain-handling";
 
 struct SubscribeChoice
 {
@@ -45,9 +51,9 @@ void addOptions(QCommandLineParser &parser)
     parser.addOptions({
         {key("topic"), tr("Topic Filter; may be repeated. Without one it connects and stays."), key("filter")},
         {key("qos"), tr("QoS asked for; 0 by default."), key("qos")},
-        {key("no-local"), tr("5.0: not what this client publishes itself.")},
-        {key("retain-as-published"), tr("5.0: keep the RETAIN flag as it was published.")},
-        {key("retain-handling"), tr("5.0: retained messages 0 always, 1 for a new subscription, 2 never."),
+        {key(kNoLocal), tr("5.0: not what this client publishes itself.")},
+        {key(kRetainAsPublished), tr("5.0: keep the RETAIN flag as it was published.")},
+        {key(kRetainHandling), tr("5.0: retained messages 0 always, 1 for a new subscription, 2 never."),
          key("number")},
         {key("count"), tr("Leave after so many messages."), key("number")},
         {key("timeout"), tr("Leave after so many seconds."), key("seconds")},
@@ -60,18 +66,23 @@ void addOptions(QCommandLineParser &parser)
 
 QString readSubscriptions(const QCommandLineParser &parser, ConnectionProfile &profile)
 {
+    if (QString problem = problemBefore5(parser, profile.version, PropertyScope::Subscribe,
+                                         {key(kNoLocal), key(kRetainAsPublished), key(kRetainHandling)});
+        !problem.isEmpty())
+        return problem;
     SubscriptionProfile subscription;
     const auto qos = readNumber(parser, key("qos"), 0, 0, 2);
     if (!qos)
         return qos.error();
-    const auto handling = readNumber(parser, key("retain-handling"), 0, 0, 2);
+    const auto handling = readNumber(parser, key(kRetainHandling), 0, 0, 2);
     if (!handling)
         return handling.error();
     subscription.qos = QoS(*qos);
     subscription.retainHandling = RetainHandling(*handling);
-    subscription.noLocal = parser.isSet(key("no-local"));
-    subscription.retainAsPublished = parser.isSet(key("retain-as-published"));
-    if (QString problem = readSubscribeProperties(parser, subscription); !problem.isEmpty())
+    subscription.noLocal = parser.isSet(key(kNoLocal));
+    subscription.retainAsPublished = parser.isSet(key(kRetainAsPublished));
+    if (QString problem = readSubscribeProperties(parser, subscription, profile.subscribeUserProperties);
+        !problem.isEmpty())
         return problem;
     for (const QString &filter : parser.values(key("topic"))) {
         if (const auto parsed = TopicFilter::parse(QStringView(filter), profile.version); !parsed)
@@ -115,8 +126,10 @@ public:
         connect(&m_client, &CliClient::messageReceived, this, &Subscriber::onMessage);
         connect(&m_client, &CliClient::subscribed, this, &Subscriber::onSubscribed);
         connect(&m_interrupt, &Interrupt::interrupted, this, &Subscriber::giveUp);
+        for (const SubscriptionProfile &subscription : choice.connection.profile.subscriptions)
+            m_wanted.insert(subscription.filter.toUtf8());
         if (choice.timeoutMs)
-            QTimer::singleShot(*choice.timeoutMs, this, &Subscriber::giveUp);
+            QTimer::singleShot(*choice.timeoutMs, this, &Subscriber::onTimeout);
     }
     void start() { m_client.open(); }
 
@@ -124,33 +137,37 @@ private:
     void onMessage(const PublishView &message)
     {
         if (m_isLeaving)
-            return;
+            return m_client.close(); // before it is acknowledged: nobody has seen it
         const QByteArray line
             = m_choice.isJson ? messageJson(message, QDateTime::currentDateTimeUtc()) : messageText(message);
-        const bool isWritten = std::fwrite(line.constData(), 1, size_t(line.size()), stdout) == size_t(line.size())
-            && std::fflush(stdout) == 0;
         ++m_messages;
-        if (!isWritten)
+        if (!writeOut(line) || !flushOut()) {
             leave(kExitFailed); // whoever read us has gone
-        else if (m_messages == m_choice.count)
+            m_client.close(); // this one is not acknowledged either
+        } else if (m_messages == m_choice.count) {
             leave(kExitDone);
+        }
     }
     void onSubscribed(const SessionOutcome &outcome)
     {
-        bool isAnyGranted = false;
-        const QList<SubscriptionProfile> &wanted = m_choice.connection.profile.subscriptions;
-        for (qsizetype i = 0; i < outcome.codes.size() && i < wanted.size(); ++i) {
+        for (qsizetype i = 0; i < outcome.codes.size() && i < outcome.filters.size(); ++i) {
             const quint8 code = outcome.codes[i];
-            isAnyGranted = isAnyGranted || code < 0x80;
-            if (code >= 0x80)
-                say(tr("%1 was refused: %2.")
-                        .arg(visibleText(wanted[i].filter),
-                             sessiontext::reason(code, PacketType::Suback, m_client.status().version)));
+            if (code < kFirstFailureCode) {
+                m_refused.remove(outcome.filters[i]);
+                continue;
+            }
+            m_refused.insert(outcome.filters[i]);
+            say(tr("%1 was refused: %2.")
+                    .arg(visibleText(outcome.filters[i]),
+                         sessiontext::reason(code, PacketType::Suback, m_client.status().version)));
         }
-        if (!outcome.succeeded && outcome.codes.isEmpty())
+        if (outcome.codes.isEmpty()) { // it was not even asked for
             say(outcome.text);
-        if (!isAnyGranted)
-            leave(kExitRefused);
+            for (const QByteArray &filter : outcome.filters)
+                m_refused.insert(filter);
+        }
+        if (m_refused == m_wanted)
+            leave(kExitRefused); // nothing can come
     }
     void onStatus()
     {
@@ -169,13 +186,22 @@ private:
         if (status.state == ConnectionState::Reconnecting && !m_wasConnected)
             leave(failure(status)); // a script wants to know at once
     }
+    void onTimeout()
+    {
+        if (!m_isLeaving && m_client.status().state != ConnectionState::Connected) {
+            say(tr("There was no connection when the time was over."));
+            return leave(kExitFailed);
+        }
+        giveUp();
+    }
     void giveUp() { leave(m_choice.count == 0 ? kExitDone : kExitNotReached); }
     void leave(int code)
     {
         if (std::exchange(m_isLeaving, true))
             return;
-        m_code = code;
-        QMetaObject::invokeMethod(&m_client, &CliClient::close, Qt::QueuedConnection); // acknowledge first
+        m_code = code == kExitDone && !m_refused.isEmpty() ? kExitRefused : code;
+        QMetaObject::invokeMethod(
+            this, [this] { m_client.close(); }, Qt::QueuedConnection); // acknowledge first
     }
     [[nodiscard]] static int failure(const ConnectionStatus &status)
     {
@@ -186,6 +212,8 @@ private:
     CliClient m_client;
     Interrupt m_interrupt;
     QString m_saidProblem;
+    QSet<QByteArray> m_wanted; ///< Topic Filters
+    QSet<QByteArray> m_refused;
     quint64 m_messages = 0;
     int m_code = kExitDone;
     bool m_wasConnected = false;

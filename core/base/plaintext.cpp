@@ -9,26 +9,6 @@ namespace mqttscope
 namespace
 {
 
-/// Characters that draw nothing or rearrange their neighbours [Unicode Cf, Cc, Zl, Zp, variation selectors, tags].
-bool isInvisible(char32_t c)
-{
-    if (c < 0x20 || (c >= 0x7F && c <= 0x9F))
-        return true;
-    switch (QChar::category(c)) {
-    case QChar::Other_Format:
-    case QChar::Other_Surrogate:
-    case QChar::Other_NotAssigned:
-    case QChar::Other_PrivateUse:
-    case QChar::Separator_Line:
-    case QChar::Separator_Paragraph:
-        return true;
-    default:
-        break;
-    }
-    return (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0xE0100 && c <= 0xE01EF) || c == 0x115F || c == 0x1160 || c == 0x3164
-        || c == 0xFFA0 || c == 0x034F;
-}
-
 /// Combining marks stacked on one base; above this the rest is shown as code points.
 constexpr int kMarksPerBase = 4;
 
@@ -48,6 +28,27 @@ void appendVisible(QString &out, char32_t c, LineBreaks lineBreaks)
     }
 }
 
+}
+
+/// [Unicode Cf, Cc, Zl, Zp, variation selectors, tags]
+bool isInvisible(char32_t character)
+{
+    if (character < 0x20 || (character >= 0x7F && character <= 0x9F))
+        return true;
+    switch (QChar::category(character)) {
+    case QChar::Other_Format:
+    case QChar::Other_Surrogate:
+    case QChar::Other_NotAssigned:
+    case QChar::Other_PrivateUse:
+    case QChar::Separator_Line:
+    case QChar::Separator_Paragraph:
+        return true;
+    default:
+        break;
+    }
+    return (character >= 0xFE00 && character <= 0xFE0F) || (character >= 0xE0100 && character <= 0xE01EF)
+        || character == 0x115F || character == 0x1160 || character == 0x3164 || character == 0xFFA0
+        || character == 0x034F;
 }
 
 QString visibleText(QStringView text, LineBreaks lineBreaks, qsizetype maximumLength)

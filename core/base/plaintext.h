@@ -25,4 +25,8 @@ enum class LineBreaks : quint8
 [[nodiscard]] QString visibleText(QByteArrayView utf8, LineBreaks lineBreaks = LineBreaks::Visible,
                                   qsizetype maximumLength = 4096);
 
+/// A character that draws nothing or rearranges its neighbours: control, format, bidirectional, unassigned … Any
+/// thread.
+[[nodiscard]] bool isInvisible(char32_t character);
+
 }

@@ -66,6 +66,7 @@ ClientConnection::ClientConnection(ConnectionId id, const ConnectionProfile &pro
     m_status.clientId = QString::fromUtf8(m_session.options().clientId);
     m_status.isLocal = isLocal;
     m_status.readOnly = profile.readOnly;
+    m_status.queuesOffline = m_session.options().publishesOffline;
     followSession();
     restoreSession();
 }
@@ -94,7 +95,8 @@ void ClientConnection::followSession()
     connect(&m_session, &ClientSession::authChallenge, this, &ClientConnection::onChallenge);
     connect(&m_session, &ClientSession::reauthenticated, this, [this](OperationId, const SessionOutcome &result) {
         m_status.challenge.reset();
-        addNotice(result.succeeded ? tr("Re-authentication succeeded.") : result.text);
+        m_status.reauthentication
+            = ReauthenticationResult{result.succeeded, result.succeeded ? tr("Authenticated again.") : result.text};
         setState(m_status.state);
     });
     connect(&m_session, &ClientSession::published, this, &ClientConnection::notePublished);
@@ -233,6 +235,7 @@ void ClientConnection::startAttempt()
     m_connectedAt.reset();
     m_status.tls.reset();
     m_status.connack.reset();
+    m_status.reauthentication.reset();
     m_status.discardedBytes = 0;
     m_status.unsentBytes = 0;
     m_status.retryAt.reset();
@@ -289,6 +292,8 @@ void ClientConnection::answerAuthentication(const QByteArray &data)
 
 void ClientConnection::reauthenticate()
 {
+    m_status.reauthentication.reset();
+    setState(m_status.state);
     m_session.reauthenticate(OperationId(1), now());
     keepDeadline();
 }

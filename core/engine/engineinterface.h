@@ -62,6 +62,13 @@ struct AuthenticationChallenge
     QByteArray data; ///< outside bytes
 };
 
+/// How a re-authentication ended.
+struct ReauthenticationResult
+{
+    bool succeeded = false;
+    QString text; ///< one sentence, already translated
+};
+
 /// A connection as the user sees it; sent whole at every change.
 struct ConnectionStatus
 {
@@ -85,10 +92,12 @@ struct ConnectionStatus
     std::optional<TimePoint> retryAt; ///< Reconnecting only
     int queued = 0; ///< messages waiting for the network or the server
     std::optional<AuthenticationChallenge> challenge; ///< waits for answerAuthentication()
+    std::optional<ReauthenticationResult> reauthentication; ///< the last one of this connection; not while one runs
     QString serverReference; ///< another server to go to, as this one said with its refusal: outside text; empty = none
     int attempt = 0; ///< failed attempts since the last success
     bool isLocal = false; ///< connected to our own broker
     bool readOnly = false;
+    bool queuesOffline = false; ///< published without a connection, QoS 1 and 2 wait for the next one
 };
 
 /// Asked for at connect time, held in memory for the session, never written.
@@ -196,7 +205,7 @@ public:
 
     /// Answers ConnectionStatus::challenge.
     virtual void answerAuthentication(ConnectionId, const QByteArray &) { }
-    /// Proves anew who we are, on the living connection; the outcome is said by ConnectionStatus::notice.
+    /// Proves anew who we are, on the living connection; the outcome is ConnectionStatus::reauthentication.
     virtual void reauthenticate(ConnectionId) { }
     /// Gives up the messages that wait (ConnectionStatus::queued); each is answered.
     virtual void cancelQueued(ConnectionId) { }

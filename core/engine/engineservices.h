@@ -23,6 +23,9 @@ struct EngineServices
     /// Call advance() of the engine's parts no later than this; nothing to do = nullopt.
     std::function<void(std::optional<TimePoint>)> wakeAt;
     SessionStore *sessions = nullptr; ///< nullptr = no session is kept over a restart
+    /// Instead of Link::kCloseTimeout: everything that was sent is to reach the peer, however slow it is. The
+    /// connection is then left to the peer to close, which tells that it has read DISCONNECT and all before it.
+    std::optional<Duration> closeTimeout = {};
 };
 
 }

@@ -4,6 +4,7 @@
 #include "core/spec/limits.h"
 #include "core/spec/packetspec.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace mqttscope
@@ -135,9 +136,21 @@ void Link::close()
 {
     if (m_isOver || std::exchange(m_isClosing, true))
         return;
-    m_closeDeadline = m_services.clock.now() + kCloseTimeout;
+    m_closeDeadline = m_services.clock.now() + m_services.closeTimeout.value_or(kCloseTimeout);
     m_services.wakeAt(m_closeDeadline);
     scheduleFlush();
+}
+
+/// Whoever closes a socket with bytes unread cuts off what the other side has not read yet; so the peer goes first.
+void Link::sayGoodbye()
+{
+    if (!m_services.closeTimeout)
+        return m_transport->close();
+    if (m_transport->bytesToWrite() > 0 || m_goodbye != Goodbye::Unsaid)
+        return;
+    m_goodbye = Goodbye::PeersTurn;
+    m_closeDeadline = std::min(*m_closeDeadline, m_services.clock.now() + kPeerCloseTimeout);
+    m_services.wakeAt(m_closeDeadline);
 }
 
 qint64 Link::pendingBytes() const { return m_output.size() - m_written + m_transport->bytesToWrite(); }
@@ -164,7 +177,7 @@ void Link::flush()
     if (m_written == m_output.size()) {
         dropWritten();
         if (m_isClosing)
-            m_transport->close();
+            sayGoodbye();
     } else if (m_written > kOutputKept && m_written > m_output.size() / 2) { // every byte is moved once at most
         dropWritten();
     }
@@ -192,6 +205,12 @@ void Link::advance(TimePoint now)
 {
     if (m_isOver || !m_closeDeadline || now < *m_closeDeadline)
         return;
+    if (m_goodbye == Goodbye::PeersTurn) { // it has had its time
+        m_goodbye = Goodbye::OurTurn;
+        m_closeDeadline = now + kCloseTimeout;
+        m_services.wakeAt(m_closeDeadline);
+        return m_transport->close();
+    }
     m_transport->abort();
     finish({});
 }

@@ -49,6 +49,8 @@ class Link final : public QObject, public FrameSink
     Q_OBJECT
 public:
     static constexpr Duration kCloseTimeout = std::chrono::milliseconds(90); ///< for a peer that does not read
+    /// For a peer that is to close (EngineServices::closeTimeout), once everything is written.
+    static constexpr Duration kPeerCloseTimeout = std::chrono::seconds(5);
 
     /// @param local the direction this side sends in
     /// @param marks for the records, e.g. CaptureRecord::LocalSession
@@ -82,12 +84,19 @@ private:
         MayPause, ///< while too many answers wait for the peer
         ToTheEnd,
     };
+    enum class Goodbye : quint8
+    {
+        Unsaid, ///< something is still to be written
+        PeersTurn, ///< to close
+        OurTurn,
+    };
     void read(Reading reading = Reading::MayPause);
     [[nodiscard]] bool isReadingPaused() const;
     void remember(std::span<const char> bytes);
     void scheduleFlush();
     void flush();
     void dropWritten();
+    void sayGoodbye();
     void abandonRest(TimePoint now);
     void finish(const TransportEnd &end);
 
@@ -106,6 +115,7 @@ private:
     bool m_isFlushScheduled = false;
     bool m_isFlushing = false;
     bool m_isClosing = false;
+    Goodbye m_goodbye = Goodbye::Unsaid;
     bool m_isUnreadable = false; ///< framing failed: what still comes is thrown away
     bool m_isOver = false;
     bool m_isReading = false; ///< the appender is at work on m_in

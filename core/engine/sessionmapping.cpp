@@ -105,6 +105,8 @@ SessionOptions sessionOptions(const ConnectionProfile &profile, const ConnectSec
     for (const SubscriptionProfile &subscription : profile.subscriptions)
         if (subscription.enabled)
             options.subscriptions.append(subscriptionRequest(subscription));
+    for (const auto &[key, value] : profile.subscribeUserProperties)
+        options.subscribeProperties.addUserProperty(key.toUtf8(), value.toUtf8());
     options.readOnly = profile.readOnly;
     options.connackTimeout = std::chrono::milliseconds(profile.connectTimeoutMs);
     return options;

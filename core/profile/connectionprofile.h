@@ -87,6 +87,7 @@ struct ConnectionProfile
     std::optional<bool> requestProblemInformation;
     std::optional<bool> requestResponseInformation;
     UserPropertyList userProperties; ///< of CONNECT
+    UserPropertyList subscribeUserProperties; ///< of every SUBSCRIBE and UNSUBSCRIBE (5.0)
     std::optional<WillProfile> will;
     QList<SubscriptionProfile> subscriptions;
     bool reconnect = true;

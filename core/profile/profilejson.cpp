@@ -389,6 +389,7 @@ constexpr auto profileFields = [](auto &io, auto &profile) {
     io.boolean(QStringLiteral("requestProblemInformation"), profile.requestProblemInformation);
     io.boolean(QStringLiteral("requestResponseInformation"), profile.requestResponseInformation);
     io.pairs(QStringLiteral("userProperties"), profile.userProperties);
+    io.pairs(QStringLiteral("subscribeUserProperties"), profile.subscribeUserProperties);
     io.optionalGroup(QStringLiteral("will"), profile.will, willFields);
     io.list(QStringLiteral("subscriptions"), profile.subscriptions, subscriptionFields);
     io.boolean(QStringLiteral("reconnect"), profile.reconnect);

@@ -31,6 +31,7 @@ ClientSession::Private::Private(ClientSession &session, SessionOptions sessionOp
 {
     writer.setVersion(options.version);
     subscribing.setWanted(options.subscriptions);
+    subscribing.setProperties(options.subscribeProperties);
 }
 
 void ClientSession::Private::open(FrameSink &sink, TimePoint now)

@@ -39,7 +39,8 @@ struct SessionOutcome
     bool succeeded = false;
     quint8 code = 0; ///< worst reason code of the answer; 0 when there was none
     QString text; ///< one translated sentence; may be empty on success
-    QList<quint8> codes; ///< SUBACK, UNSUBACK: one per filter, in order
+    QList<quint8> codes; ///< SUBACK, UNSUBACK: one per filter, in order; empty = there was no answer
+    QList<QByteArray> filters = {}; ///< SUBSCRIBE: what was asked for, in the order of `codes`
 };
 
 /// Who ended a connection.

@@ -52,6 +52,7 @@ struct SessionOptions
     PropertyList properties;
     std::optional<OutgoingMessage> will; ///< properties may hold Will Delay Interval
     QList<SubscriptionRequest> subscriptions; ///< sent whenever the server has no session for us
+    PropertyList subscribeProperties; ///< 5.0: User Properties of every SUBSCRIBE and UNSUBSCRIBE
     /// Every PUBLISH is refused here, below the user interface; a will is not sent either. Messages kept from before
     /// are held back; what the server has taken already is released.
     bool readOnly = false;

@@ -97,6 +97,8 @@ void SubscriptionFlow::reportUnaskable(const QList<SubscriptionRequest> &request
         ? QCoreApplication::translate("ClientSession", "Not subscribed to “%1”: %2").arg(filter, why)
         : QCoreApplication::translate("ClientSession", "Not subscribed to %1 topic filters, “%2” the first: %3")
               .arg(QString::number(requests.size()), filter, why);
+    for (const SubscriptionRequest &request : requests)
+        outcome.filters.append(request.filter);
     m_callbacks.subscribed(OperationId(), outcome);
 }
 
@@ -121,6 +123,7 @@ void SubscriptionFlow::connectionLost()
     SessionOutcome outcome;
     outcome.text = QCoreApplication::translate("ClientSession", "The connection ended before the server answered.");
     for (const Operation &operation : operations) {
+        outcome.filters = operation.filters;
         const auto &callback = operation.isSubscribe ? m_callbacks.subscribed : m_callbacks.unsubscribed;
         callback(operation.id, outcome);
     }
@@ -146,6 +149,8 @@ void SubscriptionFlow::subscribe(OperationId operation, const QList<Subscription
 {
     const quint32 key = ++m_lastOperation;
     m_operations.insert(key, {operation, {}, true, QList<quint8>(requests.size(), 0), 0});
+    for (const SubscriptionRequest &request : requests)
+        m_operations[key].filters.append(request.filter);
     if (requests.isEmpty())
         return failed(key, QCoreApplication::translate("ClientSession", "There is no topic filter to subscribe to."));
     for (const SubscriptionRequest &request : requests)
@@ -206,6 +211,9 @@ FaultId SubscriptionFlow::sendRequest(P &packet, const Request &request)
     if (!id)
         return FaultId::PacketIdZero;
     packet.packetId = *id;
+    if (m_writer.version() == ProtocolVersion::V5_0)
+        for (const OwnedProperty &property : m_properties)
+            packet.properties.append({property.id, property.number, property.first, property.second});
     if (const FaultId fault = m_writer.send(packet); fault != FaultId::None) {
         m_ids.release(*id);
         return fault;
@@ -307,6 +315,7 @@ void SubscriptionFlow::answered(quint32 operationKey)
     const Operation operation = m_operations.take(operationKey);
     SessionOutcome outcome;
     outcome.codes = operation.codes;
+    outcome.filters = operation.filters;
     outcome.code = *std::max_element(operation.codes.cbegin(), operation.codes.cend());
     outcome.succeeded = !isRefusal(outcome.code);
     outcome.text = summaryOf(operation);
@@ -319,6 +328,7 @@ void SubscriptionFlow::failed(quint32 operationKey, const QString &why)
     const Operation operation = m_operations.take(operationKey);
     SessionOutcome outcome;
     outcome.text = why;
+    outcome.filters = operation.filters;
     const auto &callback = operation.isSubscribe ? m_callbacks.subscribed : m_callbacks.unsubscribed;
     callback(operation.id, outcome);
 }

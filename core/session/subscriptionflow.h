@@ -5,6 +5,7 @@
 #include "core/base/strongid.h"
 #include "core/delivery/packetids.h"
 #include "core/delivery/packetwriter.h"
+#include "core/delivery/propertylist.h"
 #include "core/session/serverlimits.h"
 #include "core/session/sessionevents.h"
 #include "core/session/sessionoptions.h"
@@ -34,6 +35,8 @@ public:
         m_wanted = wanted;
         m_ofProfile = wanted;
     }
+    /// User Properties of every SUBSCRIBE and UNSUBSCRIBE (5.0).
+    void setProperties(const PropertyList &properties) { m_properties = properties; }
     /// Adds what was granted.
     void addTo(SessionSnapshot &snapshot) const;
     /// What an earlier program run was granted. Asked for again where the profile asks for something else by now, or
@@ -62,6 +65,7 @@ private:
         bool isSubscribe = true;
         QList<quint8> codes; ///< by position in the call
         int open = 0; ///< packets not answered
+        QList<QByteArray> filters = {}; ///< of SUBSCRIBE, by position in the call
     };
     struct Granted
     {
@@ -96,6 +100,7 @@ private:
     PacketIds &m_ids;
     Callbacks m_callbacks;
     ServerLimits m_limits;
+    PropertyList m_properties;
     QList<SubscriptionRequest> m_wanted;
     QList<SubscriptionRequest> m_ofProfile;
     QList<QByteArray> m_dropped; ///< filters restored that the profile does not list any more

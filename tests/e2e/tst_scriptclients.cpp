@@ -217,14 +217,6 @@ private Q_SLOTS:
         QVERIFY2(done.errors.contains("0x87"), done.errors.constData());
         QVERIFY(!done.errors.contains("s3cr3t-canary"));
     }
-    void helpListsEveryProperty()
-    {
-        const ProgramRun done = ProgramRun::of(words("pub --help"));
-        QCOMPARE(done.exitCode, 0);
-        for (const char *option : {"--content-type", "--correlation-data", "--will-will-delay-interval"})
-            QCOMPARE(done.output.contains(option), QByteArray(option) != "--will-will-delay-interval");
-        QVERIFY(done.output.contains("--will-delay-interval"));
-    }
 };
 
 MQTTSCOPE_TEST(TestScriptClients, "tst_scriptclients")

@@ -55,6 +55,7 @@ public:
     QList<Unsubscribed> unsubscribed;
     QList<ConnectionId> cancelled;
     QStringList dropped; ///< profiles whose kept sessions are to be removed
+    QList<ConnectionId> reauthenticated;
     QList<std::pair<ConnectionId, QByteArray>> answered;
     QStringList floods; ///< "name on" / "name off"
     QList<Opened> diagnosed; ///< their ids are the numbers
@@ -103,6 +104,7 @@ public:
     }
     void cancelQueued(ConnectionId id) override { cancelled.append(id); }
     void dropKeptSessions(const QString &profileId) override { dropped.append(profileId); }
+    void reauthenticate(ConnectionId id) override { reauthenticated.append(id); }
     void answerAuthentication(ConnectionId id, const QByteArray &data) override { answered.append({id, data}); }
     OperationId publish(ConnectionId id, const PublishRequest &request) override
     {
@@ -198,6 +200,7 @@ private:
         status.version = profile.version;
         status.clientId = profile.clientId;
         status.readOnly = profile.readOnly;
+        status.queuesOffline = profile.offlineMessages > 0;
         status.state = ConnectionState::Connecting;
         answer([this, status] {
             m_status.insert(status.id, status);

@@ -206,6 +206,30 @@ private Q_SLOTS:
         bench.click("certificateCancel", &changed);
         QCOMPARE(bench.engine.reopened.size(), 1);
     }
+    void anAcceptedCertificateLeavesNewerEditsAlone()
+    {
+        WindowBench bench;
+        ConnectionProfile profile = bench.save(QStringLiteral("Bench"), QStringLiteral("gw.example"));
+        profile.transport = TransportKind::Tls;
+        QVERIFY(bench.profiles.put(profile).isEmpty());
+        bench.open().connectionActions().connectRow(0);
+        const ConnectionId id = bench.engine.opened.first().id;
+        ConnectionStatus status = bench.engine.status(id);
+        status.state = ConnectionState::Reconnecting;
+        status.problem = QStringLiteral("The certificate is signed by itself.");
+        status.tls.emplace();
+        status.tls->problems = {QStringLiteral("self-signed")};
+        status.tls->chain = {CertificateFacts()};
+        status.tls->chain.first().sha256 = QStringLiteral("aa11");
+        bench.engine.setStatus(status);
+        profile.keepAlive = 7; // saved while the notice stood
+        QVERIFY(bench.profiles.put(profile).isEmpty());
+        bench.click("noticeAction");
+        bench.click("certificateAccept", &bench.find<QWidget>("certificatePrompt"));
+        QCOMPARE(bench.profiles.find(profile.id)->keepAlive, quint16(7));
+        QCOMPARE(bench.profiles.find(profile.id)->tls.exceptions.size(), 1);
+        QCOMPARE(bench.engine.reopened.first().profile.tls.exceptions.size(), 1);
+    }
     void aPasswordInAnAddressIsSaidNotToBeSavedAndLeavesTheField()
     {
         WindowBench bench;

@@ -6,6 +6,7 @@
 #include "ui/widgets/noticebar.h"
 #include "ui/widgets/plainlabel.h"
 
+#include <QAction>
 #include <QCheckBox>
 #include <QDialog>
 #include <QLineEdit>
@@ -132,6 +133,75 @@ private Q_SLOTS:
         QTest::keyClicks(&bench.find<QLineEdit>("authenticationEdit", &prompt), typed);
         bench.click("authenticationSend", &prompt);
         QCOMPARE(bench.engine.answered, (QList<std::pair<ConnectionId, QByteArray>>{{id, sent}}));
+    }
+
+    void anAnswerMistypedInHexIsNotSent_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::newRow("no digits") << QStringLiteral("0g");
+        QTest::newRow("half a byte") << QStringLiteral("0ff");
+        QTest::newRow("other digits") << QStringLiteral("\u0661\u0662");
+    }
+    void anAnswerMistypedInHexIsNotSent()
+    {
+        QFETCH(QString, typed);
+        WindowBench bench;
+        const ConnectionId id = bench.openConnecting(QStringLiteral("Bench"));
+        ConnectionStatus status = bench.engine.status(id);
+        status.state = ConnectionState::Handshaking;
+        status.challenge = AuthenticationChallenge{QStringLiteral("K"), "who?"};
+        bench.engine.setStatus(status);
+        auto &prompt = bench.find<QDialog>("authenticationPrompt");
+        auto &field = bench.find<QLineEdit>("authenticationEdit", &prompt);
+        auto &sendButton = bench.find<QPushButton>("authenticationSend", &prompt);
+        field.setText(typed);
+        QVERIFY(sendButton.isEnabled());
+        bench.find<QCheckBox>("authenticationHexCheck", &prompt).setChecked(true);
+        QVERIFY(!sendButton.isEnabled());
+        QVERIFY(bench.find<PlainLabel>("authenticationProblem", &prompt).isVisible());
+        test::grabForLooking(prompt, QStringLiteral("authentication-prompt"));
+        QTest::keyClick(&field, Qt::Key_Return);
+        QVERIFY(bench.engine.answered.isEmpty());
+        field.setText(QStringLiteral("0x0f:FF"));
+        bench.click("authenticationSend", &prompt);
+        QCOMPARE(bench.engine.answered, (QList<std::pair<ConnectionId, QByteArray>>{{id, "\x0F\xFF"}}));
+    }
+
+    void aLivingConnectionIsAuthenticatedAgain()
+    {
+        WindowBench bench;
+        ConnectionProfile profile = bench.save(QStringLiteral("Bench"));
+        profile.authenticationMethod = QStringLiteral("SCRAM-SHA-256");
+        profile.userName = QStringLiteral("press");
+        QCOMPARE(bench.profiles.put(profile), QString());
+        MainWindow &window = bench.open();
+        auto *action = window.findChild<QAction *>(QStringLiteral("reauthenticateCurrentAction"));
+        QVERIFY(action && !action->isEnabled());
+        window.connectionActions().connectRow(0);
+        const ConnectionId id = bench.engine.opened.first().id;
+        bench.engine.accept(id);
+        QVERIFY(action->isEnabled());
+        action->trigger();
+        QCOMPARE(bench.engine.reauthenticated, QList<ConnectionId>{id});
+        const auto end = [&](bool succeeded, const QString &text) {
+            ConnectionStatus status = bench.engine.status(id);
+            status.reauthentication.reset();
+            bench.engine.setStatus(status);
+            QVERIFY(bench.window->notices().notices().isEmpty());
+            status.reauthentication = ReauthenticationResult{succeeded, text};
+            bench.engine.setStatus(status);
+            bench.engine.setStatus(status); // a ping was answered
+            QCOMPARE(bench.window->notices().notices().size(), 1);
+            const Notice notice = bench.window->notices().notices().constLast();
+            QVERIFY(notice.text.endsWith(text));
+            QCOMPARE(notice.tone, succeeded ? NoticeTone::Success : NoticeTone::Warning);
+        };
+        end(true, QStringLiteral("Authenticated again."));
+        end(false, QStringLiteral("A re-authentication is running already."));
+        end(true, QStringLiteral("Authenticated again."));
+        test::grabForLooking(window, QStringLiteral("reauthenticated"));
+        bench.engine.setState(id, ConnectionState::Disconnected);
+        QVERIFY(!action->isEnabled());
     }
 
     void aChallengeGoesWithItsConnection()

@@ -2,6 +2,7 @@
 #include "ui/editors/authenticationprompt.h"
 
 #include "core/base/plaintext.h"
+#include "ui/models/bytetext.h"
 #include "ui/widgets/plainlabel.h"
 
 #include <QCheckBox>
@@ -25,6 +26,8 @@ AuthenticationPrompt::AuthenticationPrompt(const QString &connectionName, const 
     : QDialog(parent)
     , m_answer(new QLineEdit(this))
     , m_isHex(new QCheckBox(tr("The answer is typed in hex"), this))
+    , m_problem(new PlainLabel(tr("Pairs of hexadecimal digits are needed."), this))
+    , m_send(new QPushButton(tr("Send"), this))
 {
     setObjectName(QStringLiteral("authenticationPrompt"));
     setWindowTitle(tr("Authentication"));
@@ -47,32 +50,50 @@ AuthenticationPrompt::AuthenticationPrompt(const QString &connectionName, const 
 
     auto *cancel = new QPushButton(tr("Disconnect"), this);
     cancel->setObjectName(QStringLiteral("authenticationCancel"));
-    auto *sendButton = new QPushButton(tr("Send"), this);
-    sendButton->setObjectName(QStringLiteral("authenticationSend"));
-    sendButton->setProperty("kind", QStringLiteral("primary"));
-    sendButton->setDefault(true);
+    m_send->setObjectName(QStringLiteral("authenticationSend"));
+    m_send->setProperty("kind", QStringLiteral("primary"));
+    m_send->setDefault(true);
+    m_problem->setObjectName(QStringLiteral("authenticationProblem"));
+    m_problem->setForegroundRole(QPalette::BrightText);
 
     auto *buttons = new QHBoxLayout;
     buttons->addStretch();
     buttons->addWidget(cancel);
-    buttons->addWidget(sendButton);
+    buttons->addWidget(m_send);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(16, 16, 16, 16);
     column->setSpacing(10);
     for (QWidget *widget :
          {static_cast<QWidget *>(question), static_cast<QWidget *>(asText), static_cast<QWidget *>(asHex),
-          static_cast<QWidget *>(m_answer), static_cast<QWidget *>(m_isHex)})
+          static_cast<QWidget *>(m_answer), static_cast<QWidget *>(m_isHex), static_cast<QWidget *>(m_problem)})
         column->addWidget(widget);
     column->addLayout(buttons);
 
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
-    connect(sendButton, &QPushButton::clicked, this, &AuthenticationPrompt::send);
+    connect(m_send, &QPushButton::clicked, this, &AuthenticationPrompt::send);
+    connect(m_answer, &QLineEdit::textChanged, this, &AuthenticationPrompt::check);
+    connect(m_isHex, &QCheckBox::toggled, this, &AuthenticationPrompt::check);
+    check();
+}
+
+std::optional<QByteArray> AuthenticationPrompt::answer() const
+{
+    return m_isHex->isChecked() ? bytesOfHex(m_answer->text()) : std::optional(m_answer->text().toUtf8());
+}
+
+void AuthenticationPrompt::check()
+{
+    const bool isWrong = !answer();
+    m_problem->setVisible(isWrong);
+    m_send->setEnabled(!isWrong);
 }
 
 void AuthenticationPrompt::send()
 {
-    const QByteArray typed = m_answer->text().toUtf8();
-    Q_EMIT answered(m_isHex->isChecked() ? QByteArray::fromHex(typed) : typed);
+    const std::optional<QByteArray> typed = answer();
+    if (!typed)
+        return;
+    Q_EMIT answered(*typed);
     m_answer->clear();
     accept();
 }

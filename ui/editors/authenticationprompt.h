@@ -8,9 +8,12 @@
 
 class QCheckBox;
 class QLineEdit;
+class QPushButton;
 
 namespace mqttscope
 {
+
+class PlainLabel;
 
 /// Shown with open(); deletes itself. The answer is kept nowhere.
 class AuthenticationPrompt : public QDialog
@@ -24,10 +27,15 @@ Q_SIGNALS:
     void answered(const QByteArray &data);
 
 private:
+    void check();
     void send();
+    /// What is typed; nullopt if it is no bytes.
+    [[nodiscard]] std::optional<QByteArray> answer() const;
 
     QLineEdit *m_answer;
     QCheckBox *m_isHex;
+    PlainLabel *m_problem;
+    QPushButton *m_send;
 };
 
 }

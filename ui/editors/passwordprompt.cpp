@@ -2,13 +2,13 @@
 #include "ui/editors/passwordprompt.h"
 
 #include "core/profile/connectionprofile.h"
+#include "ui/models/bytetext.h"
 #include "ui/widgets/plainlabel.h"
 
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QRegularExpression>
 #include <QVBoxLayout>
 
 namespace mqttscope
@@ -51,13 +51,11 @@ QString question(SecretKind kind, const ConnectionProfile &profile)
     return {};
 }
 
-/// Null if it is not hexadecimal.
+/// Null if it is not hexadecimal, or empty.
 QByteArray keyFrom(const QString &typed)
 {
-    static const QRegularExpression filling(QStringLiteral("[\\s:]|^0x"));
-    const QString digits = QString(typed).remove(filling);
-    static const QRegularExpression hexadecimal(QStringLiteral("^([0-9A-Fa-f]{2})+$"));
-    return hexadecimal.match(digits).hasMatch() ? QByteArray::fromHex(digits.toLatin1()) : QByteArray();
+    const std::optional<QByteArray> bytes = bytesOfHex(typed);
+    return bytes && !bytes->isEmpty() ? *bytes : QByteArray();
 }
 
 }

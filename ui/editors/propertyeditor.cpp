@@ -4,6 +4,7 @@
 #include "core/base/plaintext.h"
 #include "core/spec/propertyspec.h"
 #include "core/topic/topicname.h"
+#include "ui/models/bytetext.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/plainlabel.h"
 
@@ -183,10 +184,7 @@ std::optional<QByteArray> PropertyEditor::correlationData() const
 {
     if (!m_correlationIsHex->isChecked())
         return m_correlation->text().toUtf8();
-    QByteArray digits = m_correlation->text().toLatin1();
-    digits.replace(' ', "");
-    const QByteArray bytes = QByteArray::fromHex(digits);
-    return bytes.toHex() == digits.toLower() ? std::optional(bytes) : std::nullopt;
+    return bytesOfHex(m_correlation->text());
 }
 
 MessageProperties PropertyEditor::properties() const

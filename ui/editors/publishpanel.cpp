@@ -6,6 +6,7 @@
 #include "core/payload/payloadkind.h"
 #include "core/topic/topicname.h"
 #include "ui/editors/propertyeditor.h"
+#include "ui/models/bytetext.h"
 #include "ui/models/connectionlistmodel.h"
 #include "ui/models/format.h"
 #include "ui/theme/fonts.h"
@@ -84,6 +85,7 @@ PublishPanel::PublishPanel(EngineInterface &engine, ConnectionListModel &connect
     connect(m_topic, &QLineEdit::textChanged, this, &PublishPanel::takeEdit);
     connect(m_payload, &QPlainTextEdit::textChanged, this, &PublishPanel::takeEdit);
     connect(m_format, &QComboBox::currentIndexChanged, this, &PublishPanel::takeEdit);
+    connect(m_qos, &QComboBox::currentIndexChanged, this, &PublishPanel::takeEdit);
     connect(m_properties, &PropertyEditor::changed, this, &PublishPanel::takeEdit);
     connect(&m_connections, &ConnectionListModel::statusChanged, this, &PublishPanel::takeStatus);
     connect(&m_connections, &ConnectionListModel::connectionRemoved, this, &PublishPanel::takeStatus);
@@ -215,13 +217,8 @@ std::optional<QByteArray> PublishPanel::payloadBytes() const
     case Format::Text:
     case Format::Json:
         return text.toUtf8();
-    case Format::Hex: {
-        QByteArray digits = text.toUtf8();
-        for (const char blank : {' ', '\n', '\t'})
-            digits.replace(blank, "");
-        const QByteArray bytes = QByteArray::fromHex(digits);
-        return bytes.toHex() == digits.toLower() ? std::optional(bytes) : std::nullopt;
-    }
+    case Format::Hex:
+        return bytesOfHex(text);
     case Format::Base64: {
         const auto decoded = QByteArray::fromBase64Encoding(text.simplified().remove(QLatin1Char(' ')).toUtf8(),
                                                             QByteArray::AbortOnBase64DecodingErrors);
@@ -238,9 +235,18 @@ QString PublishPanel::obstacle() const
         return m_canConnect ? tr("Connect first.") : tr("Choose a connection first.");
     if (status->readOnly)
         return tr("This connection is read-only: nothing is published on it.");
-    if (status->state != ConnectionState::Connected)
-        return m_canConnect ? tr("Connect first.") : tr("Not connected.");
-    return {};
+    if (status->state == ConnectionState::Connected || keepsForLater())
+        return {};
+    if (status->queuesOffline)
+        return tr("Not connected: a message at QoS 0 is not kept. Publish at QoS 1 or 2 to have it sent later.");
+    return m_canConnect ? tr("Connect first.") : tr("Not connected.");
+}
+
+bool PublishPanel::keepsForLater() const
+{
+    const ConnectionStatus *status = m_connections.status(m_connection);
+    return status && status->state != ConnectionState::Connected && status->queuesOffline && !status->readOnly
+        && m_qos->currentIndex() > 0;
 }
 
 QString PublishPanel::inputProblem() const
@@ -301,7 +307,10 @@ void PublishPanel::showHint()
         return showNote(Note::Hint, problem, true);
     // A topic can hold characters that draw nothing: say what it really is before it is published to.
     const QString shown = visibleText(m_topic->text());
-    showNote(Note::Hint, shown == m_topic->text() ? QString() : tr("Publishes to %1").arg(shown), false);
+    if (shown != m_topic->text())
+        return showNote(Note::Hint, tr("Publishes to %1").arg(shown), false);
+    showNote(Note::Hint, keepsForLater() ? tr("Not connected: the message will wait for the connection.") : QString(),
+             false);
 }
 
 void PublishPanel::refreshProperties()
@@ -341,6 +350,7 @@ void PublishPanel::publish()
     const ConnectionStatus *status = m_connections.status(m_connection);
     if (status && status->version == ProtocolVersion::V5_0)
         request.properties = m_properties->properties();
+    const bool isForLater = keepsForLater();
     m_newest = m_engine.publish(m_connection, request);
     Pending &pending = m_pending[m_newest];
     pending.topic = request.topic;
@@ -348,7 +358,10 @@ void PublishPanel::publish()
     pending.sinceSent.start();
     const bool isAnswered = request.qos != QoS::AtMostOnce;
     showNote(Note::Progress,
-             isAnswered ? tr("Waiting for %1…").arg(QLatin1String(acknowledgement(request.qos))) : QString(), false);
+             isForLater       ? tr("Waiting for the connection…")
+                 : isAnswered ? tr("Waiting for %1…").arg(QLatin1String(acknowledgement(request.qos)))
+                              : QString(),
+             false);
 }
 
 void PublishPanel::onFinished(OperationId id, const Outcome &outcome)

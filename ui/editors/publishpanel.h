@@ -79,6 +79,8 @@ private:
     void showNote(Note note, const QString &sentence, bool isProblem);
     /// Why nothing can be published now; empty if it can.
     [[nodiscard]] QString obstacle() const;
+    /// There is no connection, and what is typed would wait for the next one.
+    [[nodiscard]] bool keepsForLater() const;
     /// What is wrong with the input; empty if nothing is.
     [[nodiscard]] QString inputProblem() const;
     [[nodiscard]] std::optional<QByteArray> payloadBytes() const;

@@ -93,6 +93,19 @@ ExactText exactText(QByteArrayView bytes)
     return {decoder.decode(bytes), false};
 }
 
+std::optional<QByteArray> bytesOfHex(const QString &typed)
+{
+    QByteArray digits;
+    for (const QChar character : typed)
+        if (!character.isSpace() && character != QLatin1Char(':'))
+            digits += character.unicode() < 0x80 ? char(character.unicode()) : '?';
+    digits = digits.toLower();
+    if (digits.startsWith("0x"))
+        digits.remove(0, 2);
+    const QByteArray bytes = QByteArray::fromHex(digits); // skips what is no digit
+    return bytes.toHex() == digits ? std::optional(bytes) : std::nullopt;
+}
+
 QString plainText(QByteArrayView bytes, ByteRange part, const ByteRanges &secrets)
 {
     const ByteRange range = clamped(bytes, part);

@@ -6,6 +6,8 @@
 #include <QList>
 #include <QString>
 
+#include <optional>
+
 namespace mqttscope
 {
 
@@ -35,6 +37,9 @@ struct ExactText
     bool isHex = false;
 };
 [[nodiscard]] bool isUtf8(QByteArrayView bytes);
+/// What a person typed as hexadecimal digits, two for each byte; white space, colons and a leading 0x do not matter.
+/// nullopt if it is anything else.
+[[nodiscard]] std::optional<QByteArray> bytesOfHex(const QString &typed);
 [[nodiscard]] ExactText exactText(QByteArrayView bytes);
 /// As UTF-8 with everything else made visible; secret bytes as "•".
 [[nodiscard]] QString plainText(QByteArrayView bytes, ByteRange part, const ByteRanges &secrets);

@@ -152,6 +152,54 @@ private Q_SLOTS:
         QCOMPARE(bench.owner.ends.first().unsentBytes, quint64(2 * frame.size()));
         QCOMPARE(bench.owner.ends.first().discardedBytes, quint64(0));
     }
+
+    void aSlowPeerGetsEverythingIfTheEndMayWait()
+    {
+        Bench bench;
+        bench.services.closeTimeout = std::chrono::minutes(10);
+        bench.transport->setTaking(false);
+        const QByteArray frame = publish(400'000);
+        bench.link.send(frame);
+        bench.link.close();
+        Bench::turn();
+        bench.link.advance(bench.clock.now() + std::chrono::minutes(5));
+        QVERIFY(bench.owner.ends.isEmpty() && !bench.transport->isClosed());
+        bench.transport->setTaking(true);
+        Bench::turn();
+        QCOMPARE(bench.transport->taken(), qint64(frame.size()));
+        QVERIFY2(!bench.transport->isClosed(), "the peer closes when it has read everything");
+        bench.transport->end(TransportFailure::ClosedByPeer);
+        QCOMPARE(bench.owner.ends.size(), 1);
+        QCOMPARE(bench.owner.ends.first().unsentBytes, quint64(0));
+    }
+
+    void aPeerThatDoesNotCloseIsNotWaitedForForEver()
+    {
+        Bench bench;
+        bench.services.closeTimeout = std::chrono::minutes(10);
+        bench.link.send(publish(10));
+        bench.link.close();
+        Bench::turn();
+        QVERIFY(!bench.transport->isClosed());
+        bench.link.advance(bench.clock.now() + Link::kPeerCloseTimeout);
+        QVERIFY(bench.transport->isClosed());
+        bench.link.advance(bench.clock.now() + Link::kPeerCloseTimeout + std::chrono::minutes(1));
+        QCOMPARE(bench.owner.ends.size(), 1);
+    }
+
+    void theEndMayNotWaitLongerThanSaid()
+    {
+        Bench bench;
+        bench.services.closeTimeout = std::chrono::seconds(2);
+        bench.transport->setTaking(false);
+        const QByteArray frame = publish(1000);
+        bench.link.send(frame);
+        bench.link.close();
+        Bench::turn();
+        bench.link.advance(bench.clock.now() + std::chrono::seconds(3));
+        QCOMPARE(bench.owner.ends.size(), 1);
+        QCOMPARE(bench.owner.ends.first().unsentBytes, quint64(frame.size()));
+    }
 };
 
 MQTTSCOPE_TEST(TestLink, "tst_link")

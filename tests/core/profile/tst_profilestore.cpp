@@ -66,6 +66,7 @@ ConnectionProfile everything()
     profile.offlineBytes = 4096;
     profile.requestProblemInformation = false;
     profile.requestResponseInformation = true;
+    profile.subscribeUserProperties = {{QStringLiteral("s"), QStringLiteral("v")}};
     profile.userProperties = {{QStringLiteral("k"), QStringLiteral("v")}, {QStringLiteral("k"), QString()}};
     profile.will = WillProfile{QStringLiteral("w"), QByteArray("\xff\0x", 3), QoS::ExactlyOnce, true, 5, {}};
     profile.will->properties = {true,
