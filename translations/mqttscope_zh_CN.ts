@@ -2262,7 +2262,7 @@
     </message>
     <message>
         <source>%1 closed the connection right after the TLS handshake: is it an MQTT broker, and does it demand a client certificate?</source>
-        <translation>%1 在 TLS 握手后立即关闭了连接：它是 MQTT 代理吗？是否要求客户端证书？</translation>
+        <translation>%1 在 TLS 握手后立即关闭了连接：它是 MQTT Broker 吗？是否要求客户端证书？</translation>
     </message>
     <message>
         <source>%1 accepted the connection but did not finish the TLS handshake in time: is it a TLS port?</source>
@@ -3078,7 +3078,7 @@
     </message>
     <message>
         <source>Check minimum version, ciphers and ALPN under Security against what the broker offers.</source>
-        <translation>对照 Broker 提供的内容，检查“安全”中的最低版本、密码套件和 ALPN。</translation>
+        <translation>对照 Broker 提供的内容，检查“安全”中的最低版本、加密套件和 ALPN。</translation>
     </message>
     <message>
         <source>Choose the client certificate and key issued for this broker under Security.</source>
@@ -3188,6 +3188,22 @@
         <source>The CA file holds a revocation list, but there is no OpenSSL %1 here to read it.</source>
         <translation>CA 文件中含有吊销列表，但本机没有可读取它的 OpenSSL %1。</translation>
     </message>
+    <message>
+        <source>runs the local broker</source>
+        <translation>运行本地 Broker</translation>
+    </message>
+    <message>
+        <source>explains MQTT packets byte by byte</source>
+        <translation>逐字节解释 MQTT 报文</translation>
+    </message>
+    <message>
+        <source>publishes messages</source>
+        <translation>发布消息</translation>
+    </message>
+    <message>
+        <source>subscribes and prints what arrives</source>
+        <translation>订阅并打印收到的内容</translation>
+    </message>
 </context>
 <context>
     <name>mqttscope::AclFile</name>
@@ -3233,6 +3249,10 @@
     <message>
         <source>Send</source>
         <translation>发送</translation>
+    </message>
+    <message>
+        <source>Pairs of hexadecimal digits are needed.</source>
+        <translation>需要成对的十六进制数字。</translation>
     </message>
 </context>
 <context>
@@ -3514,7 +3534,7 @@
     </message>
     <message>
         <source>Whoever holds this certificate can read and change everything that is sent. Accept it only after comparing the fingerprint with the broker&apos;s own. It holds for this host and these errors alone.</source>
-        <translation>持有此证书者可以读取并更改所发送的一切。请先与代理自身的指纹核对，再接受它。它只对此主机和这些错误有效。</translation>
+        <translation>持有此证书者可以读取并更改所发送的一切。请先与 Broker 自身的指纹核对，再接受它。它只对此主机和这些错误有效。</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -3697,10 +3717,6 @@
         <translation>在不是 MQTT 报文的内容之后又来了 %1 字节，它们不在捕获中。</translation>
     </message>
     <message>
-        <source>Re-authentication succeeded.</source>
-        <translation>重新认证成功。</translation>
-    </message>
-    <message>
         <source>A session is kept on disk of another server, Client Identifier or protocol version of this profile; it was left alone.</source>
         <translation>磁盘上保留着此配置在另一服务器、客户端标识符或协议版本下的会话；未作改动。</translation>
     </message>
@@ -3715,6 +3731,10 @@
         <translation>
             <numerusform>此连接为只读：%n 条先前保留的消息暂不发送。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Authenticated again.</source>
+        <translation>已重新认证。</translation>
     </message>
 </context>
 <context>
@@ -3758,6 +3778,10 @@
     <message>
         <source>MQTT Scope: client, local broker and packet inspector for MQTT.</source>
         <translation>MQTT Scope：MQTT 的客户端、本地 Broker 和报文检查器。</translation>
+    </message>
+    <message>
+        <source>Without a window, each with its own --help:</source>
+        <translation>不带窗口，各有自己的 --help：</translation>
     </message>
 </context>
 <context>
@@ -4339,12 +4363,24 @@
         <translation>离线保留的消息</translation>
     </message>
     <message>
-        <source>at QoS 1 and 2, sent when the connection is back; default 1000, 0 = refused; 8 MiB at most</source>
-        <translation>QoS 1 和 2，连接恢复后发送；默认 1000，0 = 拒绝；最多 8 MiB</translation>
-    </message>
-    <message>
         <source>The number of messages kept offline</source>
         <translation>离线保留的消息数量</translation>
+    </message>
+    <message>
+        <source>at QoS 1 and 2, sent when the connection is back; default 1000, 0 = refused</source>
+        <translation>QoS 1 和 2，在连接恢复后发送；默认 1000，0 = 拒绝</translation>
+    </message>
+    <message>
+        <source>Memory for them</source>
+        <translation>为其保留的内存</translation>
+    </message>
+    <message>
+        <source>KiB of all messages not acknowledged; default 8192</source>
+        <translation>所有未确认消息的 KiB 数；默认 8192</translation>
+    </message>
+    <message>
+        <source>The memory for messages kept offline</source>
+        <translation>离线保留消息的内存</translation>
     </message>
 </context>
 <context>
@@ -4428,6 +4464,30 @@
     <message>
         <source>Enter or double-click shows the packets of a client that is connected</source>
         <translation>按 Enter 或双击可查看已连接客户端的报文</translation>
+    </message>
+    <message>
+        <source>dropped from full queues: %1</source>
+        <translation>因队列已满而丢弃：%1</translation>
+    </message>
+    <message>
+        <source>too large for a client: %1</source>
+        <translation>对客户端过大：%1</translation>
+    </message>
+    <message>
+        <source>expired while waiting: %1</source>
+        <translation>等待时过期：%1</translation>
+    </message>
+    <message>
+        <source>not retained, the store is full: %1</source>
+        <translation>因存储已满而未保留：%1</translation>
+    </message>
+    <message>
+        <source>Messages %1</source>
+        <translation>消息 %1</translation>
+    </message>
+    <message>
+        <source>Since the broker was started</source>
+        <translation>自 Broker 启动以来</translation>
     </message>
 </context>
 <context>
@@ -5093,7 +5153,7 @@
     </message>
     <message>
         <source>default off; as many as the broker takes</source>
-        <translation>默认关闭；数量以代理接受的为限</translation>
+        <translation>默认关闭；数量以 Broker 接受的为限</translation>
     </message>
 </context>
 <context>
@@ -5309,6 +5369,18 @@
         <source>to %1</source>
         <translation>到 %1</translation>
     </message>
+    <message>
+        <source>Not connected: a message at QoS 0 is not kept. Publish at QoS 1 or 2 to have it sent later.</source>
+        <translation>未连接：QoS 0 的消息不会保留。以 QoS 1 或 2 发布即可稍后发送。</translation>
+    </message>
+    <message>
+        <source>Not connected: the message will wait for the connection.</source>
+        <translation>未连接：消息将等待连接。</translation>
+    </message>
+    <message>
+        <source>Waiting for the connection…</source>
+        <translation>正在等待连接…</translation>
+    </message>
 </context>
 <context>
     <name>mqttscope::RateDisplay</name>
@@ -5411,7 +5483,7 @@
     </message>
     <message>
         <source>the broker is always verified, also on reconnect</source>
-        <translation>始终验证代理，重连时也一样</translation>
+        <translation>始终验证 Broker，重连时也一样</translation>
     </message>
     <message>
         <source>Server name</source>
@@ -5745,7 +5817,7 @@
     </message>
     <message>
         <source>default off, as the standard wants it: the connection is closed when the broker has a session of an earlier run</source>
-        <translation>默认关闭，符合标准：代理保有此前运行的会话时连接会被关闭</translation>
+        <translation>默认关闭，符合标准：Broker 保有此前运行的会话时连接会被关闭</translation>
     </message>
     <message>
         <source>Keep what is under way when the program ends</source>
@@ -5756,8 +5828,8 @@
         <translation>重启</translation>
     </message>
     <message>
-        <source>default off; needs a session that outlives the connection: messages not acknowledged are written to a private file</source>
-        <translation>默认关闭；需要比连接更长久的会话：未确认的消息会写入私有文件</translation>
+        <source>default off; messages not acknowledged are written to a private file, and the broker is asked to keep the session: for a day, unless an expiry is set</source>
+        <translation>默认关闭；未确认的消息写入私有文件，并请 Broker 保留会话：一天，除非设置了过期时间</translation>
     </message>
 </context>
 <context>
@@ -6532,7 +6604,7 @@
     </message>
     <message>
         <source>default mqtt; old brokers may want mqttv3.1</source>
-        <translation>默认 mqtt；旧的代理可能要求 mqttv3.1</translation>
+        <translation>默认 mqtt；旧的 Broker 可能要求 mqttv3.1</translation>
     </message>
     <message>
         <source>Proxy</source>
@@ -6548,7 +6620,7 @@
     </message>
     <message>
         <source>name or address; it looks up the name of the broker</source>
-        <translation>名称或地址；由它解析代理的名称</translation>
+        <translation>名称或地址；由它解析 Broker 的名称</translation>
     </message>
     <message>
         <source>Proxy port</source>
@@ -6741,11 +6813,11 @@
     </message>
     <message>
         <source>default TCP; TLS verifies the broker, see Security</source>
-        <translation>默认 TCP；TLS 会验证代理，见“安全”</translation>
+        <translation>默认 TCP；TLS 会验证 Broker，见“安全”</translation>
     </message>
     <message>
         <source>name or address of the broker; default localhost; of a local socket its path</source>
-        <translation>代理的名称或地址；默认 localhost；本地套接字则为其路径</translation>
+        <translation>Broker 的名称或地址；默认 localhost；本地套接字则为其路径</translation>
     </message>
     <message>
         <source>default 1883, over TLS 8883, over WebSocket 80 and 443</source>
@@ -7132,6 +7204,14 @@
         <source>&amp;Help</source>
         <translation>帮助(&amp;H)</translation>
     </message>
+    <message>
+        <source>Authenticate again</source>
+        <translation>重新认证</translation>
+    </message>
+    <message>
+        <source>Prove anew who we are, on the living connection (MQTT 5.0, with an authentication method)</source>
+        <translation>在现有连接上重新证明身份（MQTT 5.0，需有认证方法）</translation>
+    </message>
 </context>
 <context>
     <name>mqttscope::cli</name>
@@ -7152,16 +7232,8 @@
         <translation>--proxy 必须是 socks5://host:port 或 http://host:port。</translation>
     </message>
     <message>
-        <source>--proxy: a password belongs into --proxy-password-file.</source>
-        <translation>--proxy：密码应放在 --proxy-password-file 中。</translation>
-    </message>
-    <message>
         <source>A will needs --will-topic.</source>
         <translation>遗嘱需要 --will-topic。</translation>
-    </message>
-    <message>
-        <source>--ws-header must be &quot;Name: value&quot;.</source>
-        <translation>--ws-header 必须是“名称: 值”。</translation>
     </message>
     <message>
         <source>--psk-file: hexadecimal digits are needed, two for each byte.</source>
@@ -7182,10 +7254,6 @@
     <message>
         <source>Keep Alive, 0 to 65535; 60 by default.</source>
         <translation>保活时间，0 到 65535；默认 60。</translation>
-    </message>
-    <message>
-        <source>Continue the session the broker keeps for this client.</source>
-        <translation>继续 Broker 为该客户端保存的会话。</translation>
     </message>
     <message>
         <source>User name; or in the address.</source>
@@ -7501,6 +7569,42 @@ Prints &quot;listening tcp ADDRESS:PORT&quot; first. Ends with 0 after SIGINT or
         <source>--bind %1 lets every computer that reaches this one publish and subscribe without a password. Give --users FILE, or --allow-anonymous if that is wanted.</source>
         <translation>--bind %1 会让每一台能访问本机的计算机无需密码即可发布和订阅。请给出 --users FILE；如果确实需要，请加上 --allow-anonymous。</translation>
     </message>
+    <message>
+        <source>--%1: lines like &quot;Name: value&quot; are needed.</source>
+        <translation>--%1：需要形如“名称: 值”的行。</translation>
+    </message>
+    <message>
+        <source>--authentication-method must be SCRAM-SHA-1, SCRAM-SHA-256 or SCRAM-SHA-512.</source>
+        <translation>--authentication-method 必须是 SCRAM-SHA-1、SCRAM-SHA-256 或 SCRAM-SHA-512。</translation>
+    </message>
+    <message>
+        <source>--authentication-method needs a user name and a password.</source>
+        <translation>--authentication-method 需要用户名和密码。</translation>
+    </message>
+    <message>
+        <source>Continue the session the broker keeps for this client, and have it kept on: with 5.0 for ever, unless --session-expiry-interval says how long.</source>
+        <translation>继续 Broker 为此客户端保留的会话，并让它继续保留：5.0 中永久保留，除非 --session-expiry-interval 指定时长。</translation>
+    </message>
+    <message>
+        <source>File with such lines, for those that hold a secret.</source>
+        <translation>存放这样的行的文件，用于含有机密的行。</translation>
+    </message>
+    <message>
+        <source>Standard input can be read for one option only.</source>
+        <translation>标准输入只能供一个选项读取。</translation>
+    </message>
+    <message>
+        <source>--%1 needs --protocol 5.0.</source>
+        <translation>--%1 需要 --protocol 5.0。</translation>
+    </message>
+    <message>
+        <source>Standard output takes nothing more.</source>
+        <translation>标准输出不再接受任何内容。</translation>
+    </message>
+    <message>
+        <source>--%1: the text is not UTF-8.</source>
+        <translation>--%1：文本不是 UTF-8。</translation>
+    </message>
 </context>
 <context>
     <name>mqttscope::cli::Publisher</name>
@@ -7520,12 +7624,24 @@ Prints &quot;listening tcp ADDRESS:PORT&quot; first. Ends with 0 after SIGINT or
         <source>The message was not published.</source>
         <translation>消息未能发布。</translation>
     </message>
+    <message>
+        <source>At least the last %1 bytes did not reach the broker.</source>
+        <translation>至少最后 %1 字节没有到达 Broker。</translation>
+    </message>
+    <message>
+        <source>Not everything was sent.</source>
+        <translation>没有全部发送。</translation>
+    </message>
 </context>
 <context>
     <name>mqttscope::cli::Subscriber</name>
     <message>
         <source>%1 was refused: %2.</source>
         <translation>%1 被拒绝：%2。</translation>
+    </message>
+    <message>
+        <source>There was no connection when the time was over.</source>
+        <translation>时间结束时没有连接。</translation>
     </message>
 </context>
 </TS>

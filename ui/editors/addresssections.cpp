@@ -20,6 +20,7 @@ namespace
 {
 constexpr int kClientIdLimit31 = 23; // characters, MQTT 3.1
 constexpr qsizetype kStringLimit = 65535; // bytes of any string on the wire
+constexpr quint64 kDay = 24 * 3600; // s
 }
 
 WhereSection::WhereSection(QWidget *parent)
@@ -222,8 +223,8 @@ SessionSection::SessionSection(QWidget *parent)
     addRow(tr("Clean Start"), m_cleanStart,
            tr("default on; off = the broker goes on with what it kept for this Client Identifier"));
     addRow(tr("Restart"), m_keepSession,
-           tr("default off; needs a session that outlives the connection: messages not acknowledged are written to a "
-              "private file"));
+           tr("default off; messages not acknowledged are written to a private file, and the broker is asked to keep "
+              "the session: for a day, unless an expiry is set"));
     addRow(tr("Unknown session"), m_continueUnknown,
            tr("default off, as the standard wants it: the connection is closed when the broker has a session of an "
               "earlier run"));
@@ -232,10 +233,22 @@ SessionSection::SessionSection(QWidget *parent)
     addRow(tr("Keep Alive"), m_keepAlive, tr("seconds between signs of life; default 60, 0 = off"));
     finishForm();
     connect(m_cleanStart, &QCheckBox::toggled, this, &EditorSection::edited);
+    connect(m_keepSession, &QCheckBox::clicked, this, &SessionSection::askForASession);
     connect(m_keepSession, &QCheckBox::toggled, this, &EditorSection::edited);
     connect(m_continueUnknown, &QCheckBox::toggled, this, &EditorSection::edited);
     connect(m_expiry, &QLineEdit::textEdited, this, &EditorSection::edited);
     connect(m_keepAlive, &QLineEdit::textEdited, this, &EditorSection::edited);
+}
+
+/// What is under way can only go on in a session that the broker keeps, too.
+void SessionSection::askForASession(bool isWanted)
+{
+    if (!isWanted)
+        return;
+    if (!m_expiry->isEnabled())
+        m_cleanStart->setChecked(false); // before 5.0 this is what asks for it
+    else if (m_expiry->value().value_or(0) == 0)
+        m_expiry->setValue(kDay);
 }
 
 QString SessionSection::summary() const

@@ -67,6 +67,8 @@ public:
     void setVersion(ProtocolVersion version) override;
 
 private:
+    void askForASession(bool isWanted);
+
     QCheckBox *m_cleanStart;
     QCheckBox *m_keepSession;
     QCheckBox *m_continueUnknown;

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/editors/protocolsections.h"
 
+#include "core/spec/limits.h"
 #include "ui/editors/userpropertytable.h"
 #include "ui/widgets/numberfield.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLineEdit>
+
+#include <algorithm>
 
 namespace mqttscope
 {
@@ -16,6 +19,7 @@ namespace
 
 constexpr quint64 kLongestWaitMs = 24 * 3600 * 1000;
 constexpr quint64 kMostOffline = 100'000;
+constexpr int kKibibyteBits = 10;
 constexpr int kNotSent = -1;
 
 template <typename Number>
@@ -134,6 +138,7 @@ LimitsSection::LimitsSection(QWidget *parent)
     , m_shortest(new NumberField(100, kLongestWaitMs, NumberField::Empty::Forbidden, this))
     , m_longest(new NumberField(100, kLongestWaitMs, NumberField::Empty::Forbidden, this))
     , m_offline(new NumberField(0, kMostOffline, NumberField::Empty::Forbidden, this))
+    , m_offlineBytes(new NumberField(1, limits::kOfflineBytes >> kKibibyteBits, NumberField::Empty::Forbidden, this))
 {
     m_timeout->setObjectName(QStringLiteral("connectTimeoutEdit"));
     m_reconnect->setObjectName(QStringLiteral("reconnectCheck"));
@@ -144,15 +149,17 @@ LimitsSection::LimitsSection(QWidget *parent)
     addRow(tr("Reconnect"), m_reconnect, tr("default on; a refused password or Client Identifier ends it"));
     addRow(tr("First wait"), m_shortest, tr("milliseconds, doubled after each failure; default 1000"));
     addRow(tr("Longest wait"), m_longest, tr("milliseconds; default 60000"));
+    m_offlineBytes->setObjectName(QStringLiteral("offlineBytesEdit"));
     addRow(tr("Messages kept offline"), m_offline,
-           tr("at QoS 1 and 2, sent when the connection is back; default 1000, 0 = refused; 8 MiB at most"));
+           tr("at QoS 1 and 2, sent when the connection is back; default 1000, 0 = refused"));
+    addRow(tr("Memory for them"), m_offlineBytes, tr("KiB of all messages not acknowledged; default 8192"));
     finishForm();
     connect(m_reconnect, &QCheckBox::toggled, this, [this](bool on) {
         m_shortest->setEnabled(on);
         m_longest->setEnabled(on);
         Q_EMIT edited();
     });
-    for (NumberField *field : {m_timeout, m_shortest, m_longest, m_offline})
+    for (NumberField *field : {m_timeout, m_shortest, m_longest, m_offline, m_offlineBytes})
         connect(field, &QLineEdit::textEdited, this, &EditorSection::edited);
 }
 
@@ -165,6 +172,7 @@ void LimitsSection::load(const ConnectionProfile &profile)
     m_shortest->setValue(profile.reconnectMinMs);
     m_longest->setValue(profile.reconnectMaxMs);
     m_offline->setValue(profile.offlineMessages);
+    m_offlineBytes->setValue(std::max(1U, profile.offlineBytes >> kKibibyteBits));
     m_shortest->setEnabled(profile.reconnect);
     m_longest->setEnabled(profile.reconnect);
 }
@@ -176,13 +184,17 @@ void LimitsSection::store(ConnectionProfile &profile) const
     profile.reconnectMinMs = quint32(m_shortest->value().value_or(profile.reconnectMinMs));
     profile.reconnectMaxMs = quint32(m_longest->value().value_or(profile.reconnectMaxMs));
     profile.offlineMessages = quint32(m_offline->value().value_or(profile.offlineMessages));
+    const quint64 kibibytes = m_offlineBytes->value().value_or(0);
+    if (kibibytes != 0 && kibibytes != std::max(1U, profile.offlineBytes >> kKibibyteBits)) // odd bytes stay
+        profile.offlineBytes = quint32(kibibytes << kKibibyteBits);
 }
 
 QString LimitsSection::problem(ProtocolVersion) const
 {
     const QString problems[]
         = {m_timeout->problem(tr("The time to connect")), m_shortest->problem(tr("The first wait")),
-           m_longest->problem(tr("The longest wait")), m_offline->problem(tr("The number of messages kept offline"))};
+           m_longest->problem(tr("The longest wait")), m_offline->problem(tr("The number of messages kept offline")),
+           m_offlineBytes->problem(tr("The memory for messages kept offline"))};
     for (const QString &problem : problems) {
         if (!problem.isEmpty())
             return problem;

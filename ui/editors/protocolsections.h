@@ -50,6 +50,7 @@ private:
     NumberField *m_shortest;
     NumberField *m_longest;
     NumberField *m_offline;
+    NumberField *m_offlineBytes; ///< KiB
 };
 
 }

@@ -31,7 +31,8 @@ namespace
 constexpr int kPayloadHeight = 46;
 constexpr int kPopupWidth = 460;
 constexpr int kMostOutcomeLines = 3; ///< the rest is in the tooltip
-constexpr int kMostTargetWidth = 160;
+constexpr int kLeastOutcomeWidth = 80;
+constexpr int kMostTargetWidth = 120;
 constexpr qsizetype kMostBefore = 200; ///< characters of earlier failures repeated
 
 const char *acknowledgement(QoS qos) { return qos == QoS::AtLeastOnce ? "PUBACK" : "PUBCOMP"; }
@@ -61,13 +62,7 @@ PublishPanel::PublishPanel(EngineInterface &engine, ConnectionListModel &connect
 {
     setHairlines(Qt::TopEdge);
     buildRow();
-    m_payload->setObjectName(QStringLiteral("publishPayloadEdit"));
-    m_payload->setAccessibleName(tr("Payload"));
-    m_payload->setPlaceholderText(tr("Payload"));
-    m_payload->setFont(monospaceFont(font()));
-    m_payload->setFixedHeight(kPayloadHeight);
-    m_payload->setTabChangesFocus(true);
-    layout()->addWidget(m_payload);
+    buildPayloadRow();
 
     m_popup->setWindowFlags(Qt::Popup);
     m_popup->setObjectName(QStringLiteral("propertiesPopup"));
@@ -119,6 +114,7 @@ void PublishPanel::buildRow()
     m_publish->setProperty("kind", QStringLiteral("primary"));
     m_outcome->setObjectName(QStringLiteral("publishOutcome"));
     m_outcome->setWordWrap(true);
+    m_outcome->setMinimumWidth(kLeastOutcomeWidth);
     m_outcome->setMaximumHeight(kMostOutcomeLines * m_outcome->fontMetrics().lineSpacing());
     m_outcome->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_target->setObjectName(QStringLiteral("publishTarget"));
@@ -137,9 +133,29 @@ void PublishPanel::buildRow()
     row->addWidget(m_format);
     row->addWidget(m_propertiesButton);
     row->addWidget(m_outcome, 2);
-    row->addWidget(m_publish);
-    row->addWidget(m_target);
     column->addLayout(row);
+}
+
+/// The payload, and beside it the button: in one row with everything else it would ask for a wide window.
+void PublishPanel::buildPayloadRow()
+{
+    m_payload->setObjectName(QStringLiteral("publishPayloadEdit"));
+    m_payload->setAccessibleName(tr("Payload"));
+    m_payload->setPlaceholderText(tr("Payload"));
+    m_payload->setFont(monospaceFont(font()));
+    m_payload->setFixedHeight(kPayloadHeight);
+    m_payload->setTabChangesFocus(true);
+    m_target->setAlignment(Qt::AlignHCenter);
+    auto *side = new QVBoxLayout;
+    side->setSpacing(2);
+    side->addWidget(m_publish);
+    side->addWidget(m_target);
+    side->addStretch();
+    auto *row = new QHBoxLayout;
+    row->setSpacing(8);
+    row->addWidget(m_payload, 1);
+    row->addLayout(side);
+    static_cast<QVBoxLayout *>(layout())->addLayout(row);
 }
 
 PublishPanel::Draft PublishPanel::draft() const

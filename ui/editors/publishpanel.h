@@ -60,6 +60,7 @@ public:
 
 private:
     void buildRow();
+    void buildPayloadRow();
     void publish();
     void onFinished(OperationId id, const Outcome &outcome);
     void takeEdit();

@@ -3,6 +3,7 @@
 
 #include "core/base/plaintext.h"
 #include "ui/models/brokerclientmodel.h"
+#include "ui/models/format.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/plainlabel.h"
@@ -42,6 +43,22 @@ QPushButton *quietButton(IconId icon, const QString &text, const char *name, con
     button->setToolTip(toolTip);
     return button;
 }
+
+/// What did not reach everybody it was meant for; empty = nothing.
+QString lossesOf(const BrokerStatus &status)
+{
+    QStringList losses;
+    const auto add = [&losses](quint64 count, const QString &sentence) {
+        if (count > 0)
+            losses.append(sentence);
+    };
+    add(status.dropped, LocalBrokerPanel::tr("dropped from full queues: %1").arg(formatCount(status.dropped)));
+    add(status.tooLarge, LocalBrokerPanel::tr("too large for a client: %1").arg(formatCount(status.tooLarge)));
+    add(status.expired, LocalBrokerPanel::tr("expired while waiting: %1").arg(formatCount(status.expired)));
+    add(status.retainedRefused,
+        LocalBrokerPanel::tr("not retained, the store is full: %1").arg(formatCount(status.retainedRefused)));
+    return losses.isEmpty() ? QString() : LocalBrokerPanel::tr("Messages %1").arg(losses.join(QStringLiteral(" · ")));
+}
 }
 
 LocalBrokerPanel::LocalBrokerPanel(EngineInterface &engine, QWidget *parent)
@@ -60,11 +77,16 @@ LocalBrokerPanel::LocalBrokerPanel(EngineInterface &engine, QWidget *parent)
     m_problem->setWordWrap(true);
     m_problem->setContentsMargins(kInset, 0, kInset, 6);
 
+    m_losses = remark({}, this);
+    m_losses->setObjectName(QStringLiteral("brokerLosses"));
+    m_losses->setToolTip(tr("Since the broker was started"));
+
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(4, 4, 4, 8); // clear of the rounded corners
     column->setSpacing(0);
     column->addWidget(m_header);
     column->addWidget(m_problem);
+    column->addWidget(m_losses);
     column->addWidget(makeStart());
     column->addWidget(makeClients(), 3);
     column->addWidget(makeDevices(), 4);
@@ -187,6 +209,8 @@ void LocalBrokerPanel::setStatus(const BrokerStatus &status)
     m_start->setVisible(!status.running);
     m_problem->setPlainText(status.problem);
     m_problem->setVisible(!status.problem.isEmpty());
+    m_losses->setPlainText(lossesOf(status));
+    m_losses->setVisible(status.running && !m_losses->fullText().isEmpty());
     m_clients->setStatus(status);
     m_clientTable->setVisible(m_clients->rowCount() > 0);
     m_noClients->setVisible(status.running && m_clients->rowCount() == 0);

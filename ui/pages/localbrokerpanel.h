@@ -52,6 +52,7 @@ private:
     QWidget *m_start = nullptr;
     QSpinBox *m_port = nullptr;
     PlainLabel *m_problem = nullptr;
+    PlainLabel *m_losses = nullptr;
     QTableView *m_clientTable = nullptr;
     PlainLabel *m_noClients = nullptr;
     PlainLabel *m_noDevices = nullptr;

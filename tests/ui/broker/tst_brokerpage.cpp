@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/testmain.h"
 #include "tests/ui/pagebench.h"
+#include "tests/ui/windowbench.h"
 #include "ui/pages/brokerpage.h"
+#include "ui/widgets/plainlabel.h"
 #include "ui/widgets/statcard.h"
 
 #include <QLabel>
@@ -132,6 +134,26 @@ private Q_SLOTS:
         failed.problem = QStringLiteral("Port 1883 is taken.");
         Q_EMIT bench.engine.brokerChanged(failed);
         QVERIFY(bench.says(QStringLiteral("Port 1883 is taken.")));
+    }
+    void theLocalBrokersLossesAreCounted()
+    {
+        Bench bench;
+        PageBench::show(bench.page);
+        BrokerStatus status;
+        status.running = true;
+        status.address = QHostAddress(QHostAddress::LocalHost);
+        Q_EMIT bench.engine.brokerChanged(status);
+        auto *losses = PageBench::find<PlainLabel>(bench.page, "brokerLosses");
+        QVERIFY(!losses->isVisible());
+        status.dropped = 12;
+        status.tooLarge = 3;
+        status.expired = 4;
+        status.retainedRefused = 5;
+        Q_EMIT bench.engine.brokerChanged(status);
+        QVERIFY(losses->isVisible());
+        for (const char *part : {"queues: 12", "large for a client: 3", "waiting: 4", "store is full: 5"})
+            QVERIFY2(losses->fullText().contains(QLatin1String(part)), part);
+        test::grabForLooking(bench.page, QStringLiteral("broker-losses"));
     }
     void clientsAndDevicesAreListed()
     {

@@ -54,6 +54,8 @@ ConnectionProfile fullProfile()
     profile.keepSession = true;
     profile.authenticationMethod = QStringLiteral("SCRAM-SHA-512");
     profile.offlineMessages = 50;
+    profile.offlineBytes = (3U << 20) + 1; // the odd byte stays
+    profile.subscribeUserProperties = {{QStringLiteral("asked"), QStringLiteral("by")}}; // has no field
     profile.requestProblemInformation = false;
     profile.requestResponseInformation = true;
     profile.userProperties = {{QStringLiteral("site"), QStringLiteral("north")}};
@@ -119,6 +121,29 @@ class TestConnectionEditor : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void keepingWhatIsUnderWayAsksForASession_data()
+    {
+        QTest::addColumn<ProtocolVersion>("version");
+        QTest::newRow("3.1.1") << ProtocolVersion::V3_1_1;
+        QTest::newRow("5.0") << ProtocolVersion::V5_0;
+    }
+    void keepingWhatIsUnderWayAsksForASession()
+    {
+        QFETCH(ProtocolVersion, version);
+        ConnectionProfile profile = ConnectionProfile::create();
+        profile.name = QStringLiteral("Bench");
+        profile.version = version;
+        ConnectionEditor editor(profile, false, nullptr);
+        QSignalSpy saved(&editor, &ConnectionEditor::saved);
+        editor.setStore([](const ConnectionProfile &) { return QString(); });
+        editor.findChild<QCheckBox *>(QStringLiteral("keepSessionCheck"))->click();
+        editor.findChild<QPushButton *>(QStringLiteral("saveButton"))->click();
+        QCOMPARE(saved.size(), 1);
+        const auto stored = saved.first().first().value<ConnectionProfile>();
+        QVERIFY(stored.keepSession);
+        QCOMPARE(stored.sessionExpiry, version == ProtocolVersion::V5_0 ? 86400U : 0U);
+        QCOMPARE(stored.cleanStart, version == ProtocolVersion::V5_0);
+    }
     void nothingIsLostByOpeningAndSaving()
     {
         const ConnectionProfile profile = fullProfile();
