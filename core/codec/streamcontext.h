@@ -18,6 +18,7 @@ struct StreamContext
     ProtocolVersion version = ProtocolVersion::Unknown; ///< learnt from CONNECT; Unknown is read as 3.1.1
     bool connectSeen = false;
     bool connackSeen = false;
+    bool sessionOutlives = false; ///< CONNECT gave a Session Expiry Interval other than 0 (5.0)
     /// The connection is known from its first byte, so that the order of packets and unknown aliases can be judged. Off
     /// for captures that begin in the middle. Whoever owns the context sets it.
     bool seenFromStart = false;

@@ -104,6 +104,8 @@ public:
             m_summary.topicAlias = quint16(value);
         else if (id == FieldId::PropertyNumber && m_property == PropertyId::TopicAliasMaximum)
             m_topicAliasMaximum = quint16(value);
+        else if (id == FieldId::PropertyNumber && m_property == PropertyId::SessionExpiryInterval)
+            m_summary.givesSessionExpiry = value != 0;
     }
     void bytes(FieldId id, quint32 offset, QByteArrayView value) override
     {
@@ -153,7 +155,11 @@ FaultId checkOrder(const Summary &summary, Direction direction, const StreamCont
     if (direction == Direction::FromClient) {
         if (summary.type == PacketType::Connect)
             return context.connectSeen ? FaultId::SecondConnect : FaultId::None; // [5.0/MQTT-3.1.0-2]
-        return context.connectSeen ? FaultId::None : FaultId::FirstPacketNotConnect; // [5.0/MQTT-3.1.0-1]
+        if (!context.connectSeen)
+            return FaultId::FirstPacketNotConnect; // [5.0/MQTT-3.1.0-1]
+        const bool isRaised
+            = summary.type == PacketType::Disconnect && summary.givesSessionExpiry && !context.sessionOutlives;
+        return isRaised ? FaultId::SessionExpiryRaised : FaultId::None; // [5.0/3.14.2.2.2]
     }
     if (summary.type == PacketType::Connack)
         return context.connackSeen ? FaultId::SecondConnack : FaultId::None; // [5.0/MQTT-3.2.0-2]
@@ -191,6 +197,7 @@ Summary summarize(QByteArrayView frame, Direction direction, StreamContext &cont
         summary.fault = checkInStream(summary, direction, context);
     if (summary.type == PacketType::Connect && direction == Direction::FromClient) {
         context.connectSeen = true;
+        context.sessionOutlives = summary.givesSessionExpiry;
         context.topicAliasMaximum[size_t(opposite(direction))] = aliasMaximum;
     } else if (summary.type == PacketType::Connack && direction == Direction::FromBroker) {
         context.connackSeen = true;

@@ -17,7 +17,8 @@ struct Summary
     quint8 flags = 0; ///< low four bits of the first byte
     quint16 packetId = 0; ///< 0 where the packet has none
     FaultId fault = FaultId::None; ///< first fault that is not a warning: decode()'s verdict, and what only the
-                                   ///< packets before can tell (order, Topic Alias)
+                                   ///< packets before can tell (order, Topic Alias, expiry)
+    bool givesSessionExpiry = false; ///< 5.0: a Session Expiry Interval other than 0
     quint32 topicOffset = 0; ///< PUBLISH: offset of the Topic Name's bytes from the start of the frame
     quint16 topicLength = 0;
     quint16 topicAlias = 0; ///< PUBLISH 5.0; 0 = none

@@ -16,8 +16,9 @@ namespace
 FieldNode *fieldOf(Dissection &dissection, FaultId fault)
 {
     const bool isAlias = fault == FaultId::TopicAliasUnknown || fault == FaultId::TopicAliasAboveMaximum;
-    const QByteArrayView name
-        = isAlias ? propertySpec(PropertyId::TopicAlias)->name : fieldSpec(FieldId::PacketTypeBits).name;
+    const QByteArrayView name = isAlias         ? propertySpec(PropertyId::TopicAlias)->name
+        : fault == FaultId::SessionExpiryRaised ? propertySpec(PropertyId::SessionExpiryInterval)->name
+                                                : fieldSpec(FieldId::PacketTypeBits).name;
     for (FieldNode &node : dissection.fields)
         if (name == node.name)
             return &node;

@@ -85,6 +85,7 @@ constexpr std::array kFaults {
     FaultSpec{SecondConnack, "second-connack", Recoverable, R::ProtocolError, "5.0/MQTT-3.2.0-2", "3.1.1/3.2", QT_TRANSLATE_NOOP("FaultSpec", "A second CONNACK on one connection is not allowed")},
     FaultSpec{TopicAliasUnknown, "topic-alias-unknown", Recoverable, R::ProtocolError, "5.0/3.3.2.3.4", "", QT_TRANSLATE_NOOP("FaultSpec", "This Topic Alias was never given a Topic Name")},
     FaultSpec{TopicAliasAboveMaximum, "topic-alias-above-maximum", Recoverable, R::TopicAliasInvalid, "5.0/MQTT-3.3.2-9", "", QT_TRANSLATE_NOOP("FaultSpec", "The Topic Alias is above the Topic Alias Maximum of the receiver")},
+    FaultSpec{SessionExpiryRaised, "session-expiry-raised", Recoverable, R::ProtocolError, "5.0/3.14.2.2.2", "", QT_TRANSLATE_NOOP("FaultSpec", "DISCONNECT cannot give an expiry to a session that CONNECT asked to end with the connection")},
 };
 // clang-format on
 

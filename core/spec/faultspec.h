@@ -90,6 +90,7 @@ enum class FaultId : quint8
     SecondConnack,
     TopicAliasUnknown,
     TopicAliasAboveMaximum,
+    SessionExpiryRaised,
 
     Count ///< not a fault
 };

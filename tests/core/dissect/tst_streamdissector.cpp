@@ -123,6 +123,32 @@ private Q_SLOTS:
         for (int i = 0; i < m_golden.size(); ++i)
             QTest::newRow(m_golden[i].rowName()) << i;
     }
+    void anExpiryAfterNone_data()
+    {
+        QTest::addColumn<QByteArray>("connect");
+        QTest::addColumn<QByteArray>("disconnect");
+        QTest::addColumn<QString>("faults");
+        const QByteArray none = kConnect5;
+        const QByteArray zero = bytes("101200044d515454050200000511000000000000");
+        const QByteArray some = bytes("101200044d515454050200000511000000010000");
+        const QByteArray raised = bytes("e007 00 05 1100000001");
+        const QByteArray ended = bytes("e007 00 05 1100000000");
+        const QString fault = QStringLiteral("session-expiry-raised");
+        QTest::newRow("[5.0/3.14.2.2.2] given after none") << none << raised << fault;
+        QTest::newRow("[5.0/3.14.2.2.2] given after 0") << zero << raised << fault;
+        QTest::newRow("changed") << some << raised << QString();
+        QTest::newRow("taken away") << some << ended << QString();
+        QTest::newRow("0 after none") << none << ended << QString();
+    }
+    void anExpiryAfterNone()
+    {
+        QFETCH(QByteArray, connect);
+        QFETCH(QByteArray, disconnect);
+        QFETCH(QString, faults);
+        const QByteArray stream = connect + disconnect;
+        StreamDissector dissector(stream, ProtocolVersion::Unknown, Direction::FromClient);
+        QCOMPARE(faultsOf(dissector), QLatin1Char('|') + faults);
+    }
     /// Every alias anew, over and over: what is learnt is never copied.
     void manyAliasesTakeTimeInStep()
     {

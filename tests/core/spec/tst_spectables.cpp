@@ -191,6 +191,7 @@ private Q_SLOTS:
         row("3.8.3.1 reserved bits", X::SubscriptionReservedBits, kMalformed);
         row("3.10.3 no filter in UNSUBSCRIBE", X::UnsubscribeEmpty, kProtocol);
         row("3.14.2.2.2 Session Expiry Interval from a broker", X::SessionExpiryFromBroker, kProtocol);
+        row("3.14.2.2.2 Session Expiry Interval after 0 in CONNECT", X::SessionExpiryRaised, kProtocol);
     }
     void reasonsAsInTheStandard()
     {
