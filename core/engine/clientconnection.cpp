@@ -217,9 +217,9 @@ void ClientConnection::close(const Goodbye &goodbye)
     setState(ConnectionState::Disconnected);
 }
 
-void ClientConnection::forget()
+void ClientConnection::forget(bool keepsSession)
 {
-    const bool isKept = m_profile.keepSession && saveSession();
+    const bool isKept = m_profile.keepSession && keepsSession && saveSession();
     m_isForgotten = true;
     close();
     if (isKept)

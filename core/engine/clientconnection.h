@@ -35,7 +35,8 @@ public:
     void close(const Goodbye &goodbye = {});
     void reconnect();
     /// Answers the operations still open, then reports nothing any more; gone() follows, perhaps at once.
-    void forget();
+    /// @param keepsSession as far as the profile asks for it
+    void forget(bool keepsSession = true);
     [[nodiscard]] bool isClosed() const { return !m_link; }
     /// For onlookers: its signals tell what the events leave out, messages above all. Commands go through us.
     [[nodiscard]] const ClientSession &session() const { return m_session; }

@@ -72,7 +72,7 @@ void Engine::reconnect(ConnectionId id)
 
 void Engine::reopenConnection(ConnectionId id, const ConnectionProfile &profile, const ConnectSecrets &secrets)
 {
-    letGo(id);
+    letGo(id, profile.keepSession);
     m_events.subscriptionsChanged(id, {}); // the new session begins without any
     openConnection(id, profile, secrets);
 }
@@ -84,7 +84,7 @@ void Engine::forgetConnection(ConnectionId id)
 }
 
 /// It lives on until it has said DISCONNECT, but nobody hears of it. @return false if there is none
-bool Engine::letGo(ConnectionId id)
+bool Engine::letGo(ConnectionId id, bool keepsSession)
 {
     const auto found = m_connections.find(id.value);
     if (found == m_connections.end())
@@ -94,7 +94,7 @@ bool Engine::letGo(ConnectionId id)
     m_leaving.push_back(std::unique_ptr<ClientConnection>(connection));
     connect(
         connection, &ClientConnection::gone, this, [this, connection] { dismiss(connection); }, Qt::QueuedConnection);
-    connection->forget();
+    connection->forget(keepsSession);
     m_appender.setPresence(id, false);
     return true;
 }

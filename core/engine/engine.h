@@ -66,7 +66,7 @@ private:
     [[nodiscard]] ClientConnection *find(ConnectionId id);
     [[nodiscard]] ClientConnection *findFor(OperationId operation, ConnectionId id);
     [[nodiscard]] bool leadsToOurBroker(const ConnectionProfile &profile) const;
-    bool letGo(ConnectionId id);
+    bool letGo(ConnectionId id, bool keepsSession = true);
     void dismiss(const ClientConnection *connection);
     void advance();
     void captureGrew();

@@ -341,6 +341,23 @@ private Q_SLOTS:
         QTRY_VERIFY(server.received().contains("payload"));
     }
 
+    void reopeningWithoutTheSessionDoesNotSayItGoesOn()
+    {
+        ScriptedServer server(kNewSession);
+        ConnectionProfile profile = kept(server.port());
+        EngineRig rig;
+        const ConnectionId id = rig.engine->openConnection(profile, {});
+        QTRY_COMPARE(rig.state(id), ConnectionState::Connected);
+        const OperationId operation = rig.engine->publish(id, message("payload"));
+        QTRY_VERIFY(server.received().contains("payload"));
+        profile.keepSession = false;
+        rig.engine->reopenConnection(id, profile, {});
+        QTRY_VERIFY(rig.outcomes.contains(operation));
+        QVERIFY2(!rig.outcomes[operation].text.contains(QStringLiteral("goes on")),
+                 qPrintable(rig.outcomes[operation].text));
+        QTRY_VERIFY(filesIn(sessionsFolder()).isEmpty());
+    }
+
     void lostMessagesOfAnEarlierRunAreSaid()
     {
         ScriptedServer server(kNewSession);
