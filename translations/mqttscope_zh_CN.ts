@@ -674,6 +674,10 @@
         <source>The Topic Alias is above the Topic Alias Maximum of the receiver</source>
         <translation>主题别名超过接收方的主题别名最大值</translation>
     </message>
+    <message>
+        <source>DISCONNECT cannot give an expiry to a session that CONNECT asked to end with the connection</source>
+        <translation>CONNECT 要求会话随连接结束时，DISCONNECT 不能再为其设定过期时间</translation>
+    </message>
 </context>
 <context>
     <name>FieldSpec</name>
@@ -5028,6 +5032,10 @@
     <message>
         <source>A pre-shared key is typed as pairs of hexadecimal digits.</source>
         <translation>预共享密钥以成对的十六进制数字输入。</translation>
+    </message>
+    <message>
+        <source>First step of the authentication by %1, as text; may stay empty</source>
+        <translation>%1 认证的第一步（文本），可以留空</translation>
     </message>
 </context>
 <context>

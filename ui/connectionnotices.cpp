@@ -116,8 +116,8 @@ void ConnectionActions::sayProblem(const ConnectionStatus &status)
     notice.moreText = tr("Diagnose…");
     notice.more = [this, id = status.id] { diagnose(m_memory.openedWith.value(id).profile, {}, m_window); };
     if (refusesPassword(status))
-        m_memory.secrets.remove(
-            SessionMemory::secretKey(m_memory.openedWith.value(status.id).profile, SecretKind::Password));
+        for (const SecretKind kind : {SecretKind::Password, SecretKind::AuthenticationData})
+            m_memory.secrets.remove(SessionMemory::secretKey(m_memory.openedWith.value(status.id).profile, kind));
     forgetUselessSecrets(status);
     if (hasRefusedCertificate(status)) {
         notice.actionText = tr("Look at the certificate…");

@@ -24,6 +24,9 @@ QString SessionMemory::secretKey(const ConnectionProfile &profile, SecretKind ki
     case SecretKind::ProxyPassword:
         parts += {profile.proxy.host, QString::number(profile.proxy.port), profile.proxy.userName};
         break;
+    case SecretKind::AuthenticationData:
+        parts += {profile.host, QString::number(profile.port), profile.authenticationMethod};
+        break;
     }
     return parts.join(QChar(0));
 }
@@ -40,7 +43,8 @@ ConnectSecrets SessionMemory::secretsFor(const ConnectionProfile &profile) const
     return {secrets.value(secretKey(profile, SecretKind::Password)),
             secrets.value(secretKey(profile, SecretKind::KeyPassphrase)),
             secrets.value(secretKey(profile, SecretKind::PreSharedKey)),
-            secrets.value(secretKey(profile, SecretKind::ProxyPassword))};
+            secrets.value(secretKey(profile, SecretKind::ProxyPassword)),
+            secrets.value(secretKey(profile, SecretKind::AuthenticationData))};
 }
 
 }

@@ -152,6 +152,32 @@ private Q_SLOTS:
         QVERIFY(again.findChild<QLineEdit *>(QStringLiteral("keyPassphraseEdit")));
         QVERIFY(!again.findChild<QLineEdit *>(QStringLiteral("passwordEdit")));
     }
+    void aMethodThatIsNotBuiltInMayBegin_data()
+    {
+        QTest::addColumn<QString>("method");
+        QTest::addColumn<bool>("isAsked");
+        QTest::newRow("built in") << QStringLiteral("SCRAM-SHA-256") << false;
+        QTest::newRow("not built in") << QStringLiteral("OAUTH2") << true;
+    }
+    void aMethodThatIsNotBuiltInMayBegin()
+    {
+        QFETCH(QString, method);
+        QFETCH(bool, isAsked);
+        WindowBench bench;
+        ConnectionProfile profile = bench.save(QStringLiteral("Bench"));
+        profile.authenticationMethod = method;
+        QVERIFY(bench.profiles.put(profile).isEmpty());
+        MainWindow &window = bench.open();
+        window.connectionActions().connectRow(0);
+        QCOMPARE(window.findChild<QWidget *>(QStringLiteral("passwordPrompt")) != nullptr, isAsked);
+        if (isAsked) {
+            auto &prompt = bench.find<QWidget>("passwordPrompt");
+            QTest::keyClicks(&bench.find<QLineEdit>("authenticationDataEdit", &prompt), QStringLiteral("token"));
+            bench.click("passwordConnect", &prompt);
+        }
+        QCOMPARE(bench.engine.opened.size(), 1);
+        QCOMPARE(bench.engine.opened.first().secrets.authenticationData, isAsked ? QByteArray("token") : QByteArray());
+    }
     void aRefusedCertificateCanBeAcceptedForItself() // T6
     {
         WindowBench bench;

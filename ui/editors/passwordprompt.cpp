@@ -2,6 +2,7 @@
 #include "ui/editors/passwordprompt.h"
 
 #include "core/profile/connectionprofile.h"
+#include "core/session/scram.h"
 #include "ui/models/bytetext.h"
 #include "ui/widgets/plainlabel.h"
 
@@ -28,6 +29,8 @@ const char *fieldName(SecretKind kind)
         return "preSharedKeyEdit";
     case SecretKind::ProxyPassword:
         return "proxyPasswordEdit";
+    case SecretKind::AuthenticationData:
+        return "authenticationDataEdit";
     }
     return "";
 }
@@ -47,6 +50,9 @@ QString question(SecretKind kind, const ConnectionProfile &profile)
         return PasswordPrompt::tr("Pre-shared key of %1, in hexadecimal digits").arg(profile.tls.pskIdentity);
     case SecretKind::ProxyPassword:
         return PasswordPrompt::tr("Password of %1 for the proxy %2").arg(profile.proxy.userName, profile.proxy.host);
+    case SecretKind::AuthenticationData:
+        return PasswordPrompt::tr("First step of the authentication by %1, as text; may stay empty")
+            .arg(profile.authenticationMethod);
     }
     return {};
 }
@@ -72,6 +78,9 @@ QList<SecretKind> secretsNeeded(const ConnectionProfile &profile)
     if (profile.transport != TransportKind::LocalSocket && profile.proxy.kind != ProxyKind::None
         && !profile.proxy.userName.isEmpty())
         kinds.append(SecretKind::ProxyPassword);
+    if (profile.version == ProtocolVersion::V5_0 && !profile.authenticationMethod.isEmpty()
+        && !ScramClient::hashOf(profile.authenticationMethod.toUtf8()))
+        kinds.append(SecretKind::AuthenticationData);
     return kinds;
 }
 

@@ -22,6 +22,7 @@ enum class SecretKind : quint8
     KeyPassphrase,
     PreSharedKey, ///< typed as hexadecimal digits, given as bytes
     ProxyPassword,
+    AuthenticationData, ///< the first step of a method that is not built in; may be empty
 };
 
 /// Those the profile says it needs, in the order they are asked for.
