@@ -7220,6 +7220,14 @@
         <source>Prove anew who we are, on the living connection (MQTT 5.0, with an authentication method)</source>
         <translation>在现有连接上重新证明身份（MQTT 5.0，需有认证方法）</translation>
     </message>
+    <message>
+        <source>Disconnect with will</source>
+        <translation>断开并发布遗嘱</translation>
+    </message>
+    <message>
+        <source>Send DISCONNECT that has the broker publish the will (MQTT 5.0, with a will)</source>
+        <translation>发送让 Broker 发布遗嘱的 DISCONNECT（MQTT 5.0，需有遗嘱）</translation>
+    </message>
 </context>
 <context>
     <name>mqttscope::cli</name>
@@ -7612,6 +7620,10 @@ Prints &quot;listening tcp ADDRESS:PORT&quot; first. Ends with 0 after SIGINT or
     <message>
         <source>--%1: the text is not UTF-8.</source>
         <translation>--%1：文本不是 UTF-8。</translation>
+    </message>
+    <message>
+        <source>5.0: have the broker publish the will although we leave in good order.</source>
+        <translation>5.0：虽然正常离开，仍让 Broker 发布遗嘱。</translation>
     </message>
 </context>
 <context>

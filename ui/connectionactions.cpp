@@ -186,12 +186,35 @@ void ConnectionActions::disconnectRow(int row)
         m_workspace.engine.closeConnection(id);
 }
 
-bool ConnectionActions::canReauthenticate(int row) const
+std::optional<ConnectionProfile> ConnectionActions::connectedWith5(int row) const
 {
     const ConnectionId id = m_connections.connectionAt(row);
     const ConnectionStatus *status = m_connections.status(id);
-    return status && status->state == ConnectionState::Connected && status->version == ProtocolVersion::V5_0
-        && !m_memory.openedWith.value(id).profile.authenticationMethod.isEmpty();
+    const bool isConnected = status && status->state == ConnectionState::Connected;
+    if (!isConnected || status->version != ProtocolVersion::V5_0 || !m_memory.openedWith.contains(id))
+        return std::nullopt;
+    return m_memory.openedWith.value(id).profile;
+}
+
+bool ConnectionActions::canDisconnectWithWill(int row) const
+{
+    const auto profile = connectedWith5(row);
+    return profile && profile->will && !profile->readOnly; // a read-only connection announces none
+}
+
+void ConnectionActions::disconnectWithWillRow(int row)
+{
+    if (!canDisconnectWithWill(row))
+        return;
+    Goodbye goodbye;
+    goodbye.reason = ReasonCode::DisconnectWithWillMessage;
+    m_workspace.engine.sayGoodbye(m_connections.connectionAt(row), goodbye);
+}
+
+bool ConnectionActions::canReauthenticate(int row) const
+{
+    const auto profile = connectedWith5(row);
+    return profile && !profile->authenticationMethod.isEmpty();
 }
 
 void ConnectionActions::reauthenticateRow(int row)

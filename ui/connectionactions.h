@@ -45,6 +45,10 @@ public:
 
     void connectRow(int row);
     void disconnectRow(int row);
+    /// Connected with 5.0 and a will.
+    [[nodiscard]] bool canDisconnectWithWill(int row) const;
+    /// Leaves, and has the server publish the will all the same.
+    void disconnectWithWillRow(int row);
     /// Connected with 5.0 and an authentication method.
     [[nodiscard]] bool canReauthenticate(int row) const;
     /// Proves anew who we are; how it ended is said.
@@ -89,6 +93,8 @@ private:
     void watchDemoValue(ConnectionId connection);
     void followStatus(const ConnectionStatus &status);
     void followBroker(const BrokerStatus &status);
+    /// The profile of a row connected with 5.0; nullopt for any other.
+    [[nodiscard]] std::optional<ConnectionProfile> connectedWith5(int row) const;
     void sayProblem(const ConnectionStatus &status);
     void sayReauthentication(const ConnectionStatus &status);
     void sayNotice(const ConnectionStatus &status);

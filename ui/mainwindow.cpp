@@ -237,6 +237,7 @@ void MainWindow::wireConnections()
     };
     onCurrent(m_actions->connectCurrent, &ConnectionActions::connectRow);
     onCurrent(m_actions->disconnectCurrent, &ConnectionActions::disconnectRow);
+    onCurrent(m_actions->disconnectWithWillCurrent, &ConnectionActions::disconnectWithWillRow);
     onCurrent(m_actions->reauthenticateCurrent, &ConnectionActions::reauthenticateRow);
     onCurrent(m_actions->editCurrent, &ConnectionActions::edit);
     onCurrent(m_actions->duplicateCurrent, &ConnectionActions::duplicate);
@@ -274,6 +275,7 @@ void MainWindow::refreshActions()
     m_topBar->setLive(isLive);
     m_actions->connectCurrent->setEnabled(canConnect);
     m_actions->disconnectCurrent->setEnabled(isLive);
+    m_actions->disconnectWithWillCurrent->setEnabled(m_connectionActions->canDisconnectWithWill(row));
     m_actions->reauthenticateCurrent->setEnabled(m_connectionActions->canReauthenticate(row));
     m_actions->editCurrent->setEnabled(m_connectionActions->canEdit(row));
     m_actions->editCurrent->setText(isSaved || row < 0 ? tr("Edit…") : tr("Save…"));

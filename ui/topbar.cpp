@@ -24,6 +24,7 @@ TopBar::TopBar(const Workspace &workspace, const WindowActions &actions, QWidget
     setHairlines(Qt::TopEdge | Qt::BottomEdge);
     m_connect->setObjectName(QStringLiteral("connectButton"));
     m_disconnect->setObjectName(QStringLiteral("disconnectButton"));
+    m_chooser->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed); // a long name is cut, not the window widened
     auto *pause = new ActionButton(*actions.pause, this);
     pause->setObjectName(QStringLiteral("pauseButton"));
     auto *clear = new ActionButton(*actions.clear, this);

@@ -26,6 +26,9 @@ WindowActions::WindowActions(QMainWindow *window)
                           QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O));
     disconnectCurrent = make("disconnectCurrentAction", tr("Disconnect"), tr("Send DISCONNECT and close"),
                              IconId::Disconnect, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D));
+    disconnectWithWillCurrent
+        = make("disconnectWithWillCurrentAction", tr("Disconnect with will"),
+               tr("Send DISCONNECT that has the broker publish the will (MQTT 5.0, with a will)"), IconId::Disconnect);
     reauthenticateCurrent = make("reauthenticateCurrentAction", tr("Authenticate again"),
                                  tr("Prove anew who we are, on the living connection (MQTT 5.0, with an authentication "
                                     "method)"),
@@ -126,7 +129,7 @@ void WindowActions::fillMenuBar(QMenuBar &bar) const
     file->addAction(quit);
 
     QMenu *connection = bar.addMenu(tr("&Connection"));
-    connection->addActions({connectCurrent, disconnectCurrent, reauthenticateCurrent});
+    connection->addActions({connectCurrent, disconnectCurrent, disconnectWithWillCurrent, reauthenticateCurrent});
     connection->addSeparator();
     connection->addActions({editCurrent, duplicateCurrent, removeCurrent});
     connection->addSeparator();

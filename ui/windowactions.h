@@ -33,6 +33,7 @@ public:
     QAction *quit;
     QAction *connectCurrent;
     QAction *disconnectCurrent;
+    QAction *disconnectWithWillCurrent;
     QAction *reauthenticateCurrent;
     QAction *editCurrent;
     QAction *duplicateCurrent;

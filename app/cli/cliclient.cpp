@@ -29,7 +29,7 @@ CliClient::~CliClient() = default;
 void CliClient::close(std::optional<Duration> longest)
 {
     m_services.closeTimeout = longest;
-    m_connection->close();
+    m_connection->close(m_goodbye);
 }
 
 OperationId CliClient::publish(const PublishRequest &request)

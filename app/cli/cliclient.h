@@ -26,6 +26,8 @@ public:
     /// DISCONNECT, then a status that says Disconnected.
     /// @param longest everything sent before is to reach the broker, within this time; nullopt = it has 90 ms
     void close(std::optional<Duration> longest = {});
+    /// What close() says.
+    void setGoodbye(const Goodbye &goodbye) { m_goodbye = goodbye; }
     /// Answered by finished(), perhaps at once.
     OperationId publish(const PublishRequest &request);
     /// What the next publish() returns.
@@ -56,6 +58,7 @@ private:
     DeadlineTimer m_deadlines;
     EngineServices m_services;
     ConnectionStatus m_status;
+    Goodbye m_goodbye;
     std::unique_ptr<ClientConnection> m_connection;
     std::vector<CaptureRecord> m_spare;
     quint32 m_lastOperation = 0;

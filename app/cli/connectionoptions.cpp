@@ -224,6 +224,7 @@ void addConnectionOptions(QCommandLineParser &parser)
     option("will-message", tr("Payload of the will."), "text");
     option("will-qos", tr("QoS of the will; 0 by default."), "qos");
     option("will-retain", tr("Retain the will."));
+    option("disconnect-with-will", tr("5.0: have the broker publish the will although we leave in good order."));
     addPropertyOptions(parser, PropertyScope::Connect);
     addPropertyOptions(parser, PropertyScope::Will);
 }
@@ -266,6 +267,14 @@ Result<ConnectionChoice, QString> readConnection(const QCommandLineParser &parse
           readAuthentication(profile, choice.secrets)}) {
         if (!problem.isEmpty())
             return Failure{problem};
+    }
+    const QString withWill = key("disconnect-with-will");
+    if (parser.isSet(withWill)) {
+        if (profile.version != ProtocolVersion::V5_0)
+            return Failure{tr("--%1 needs --protocol 5.0.").arg(withWill)};
+        if (!profile.will)
+            return Failure{tr("A will needs --will-topic.")};
+        choice.goodbye.reason = ReasonCode::DisconnectWithWillMessage;
     }
     const bool keepsSession = !profile.cleanStart && profile.version == ProtocolVersion::V5_0;
     if (keepsSession && !parser.isSet(key("session-expiry-interval")))

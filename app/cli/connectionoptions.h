@@ -17,6 +17,7 @@ struct ConnectionChoice
 {
     ConnectionProfile profile;
     ConnectSecrets secrets;
+    Goodbye goodbye; ///< of a run that ends as it should
 };
 
 /// --url, --protocol, --client-id, will, TLS, user, proxy and the properties of CONNECT.

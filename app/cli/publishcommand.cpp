@@ -144,6 +144,7 @@ public:
         : m_choice(choice)
         , m_client(choice.connection.profile, choice.connection.secrets)
     {
+        m_client.setGoodbye(choice.connection.goodbye);
         connect(&m_client, &CliClient::statusChanged, this, &Publisher::onStatus);
         connect(&m_client, &CliClient::finished, this, &Publisher::onFinished);
         connect(&m_interrupt, &Interrupt::interrupted, this, &Publisher::onInterrupt);

@@ -122,6 +122,7 @@ public:
         : m_choice(choice)
         , m_client(choice.connection.profile, choice.connection.secrets)
     {
+        m_client.setGoodbye(choice.connection.goodbye);
         connect(&m_client, &CliClient::statusChanged, this, &Subscriber::onStatus);
         connect(&m_client, &CliClient::messageReceived, this, &Subscriber::onMessage);
         connect(&m_client, &CliClient::subscribed, this, &Subscriber::onSubscribed);

@@ -275,6 +275,7 @@ private Q_SLOTS:
         row("property of CONNECT before 5.0", "sub", "--protocol 3.1.1 --session-expiry-interval 5",
             "--session-expiry-interval");
         row("option of a subscription before 5.0", "sub", "--protocol 3.1.1 --topic a --no-local", "--no-local");
+        row("will at the end without one", "sub", "--disconnect-with-will", "--will-topic");
         row("unknown authentication method", "sub", "--authentication-method GSSAPI --user u",
             "--authentication-method");
         row("SCRAM without a password", "sub", "--authentication-method SCRAM-SHA-256 --user u", "password");
@@ -302,6 +303,16 @@ private Q_SLOTS:
         QCOMPARE(program.wait().exitCode, 1);
         QVERIFY(connect.contains("SCRAM-SHA-256") && connect.contains("n,,n=press,r="));
         QVERIFY(!connect.contains("s3cr3t"));
+    }
+    void theWillIsPublishedOnRequest()
+    {
+        const auto subscriber = m_broker.subscribe(words("-V mqttv5 -t wills/# -C 1 -F %t|%p"));
+        const ProgramRun done
+            = run("pub", "--topic a --message b --will-topic wills/w --will-message gone --disconnect-with-will");
+        QCOMPARE(done.errors, QByteArray());
+        QCOMPARE(done.exitCode, 0);
+        QVERIFY(subscriber->waitForFinished(15000));
+        QCOMPARE(subscriber->readAllStandardOutput().trimmed(), QByteArray("wills/w|gone"));
     }
     void anEmptyPasswordFileCounts()
     {

@@ -56,6 +56,7 @@ public:
     QList<ConnectionId> cancelled;
     QStringList dropped; ///< profiles whose kept sessions are to be removed
     QList<ConnectionId> reauthenticated;
+    QList<std::pair<ConnectionId, Goodbye>> goodbyes;
     QList<std::pair<ConnectionId, QByteArray>> answered;
     QStringList floods; ///< "name on" / "name off"
     QList<Opened> diagnosed; ///< their ids are the numbers
@@ -87,6 +88,11 @@ public:
     void closeConnection(ConnectionId id) override
     {
         closed.append(id);
+        answer([this, id] { show(id, ConnectionState::Disconnected, {}); });
+    }
+    void sayGoodbye(ConnectionId id, const Goodbye &goodbye) override
+    {
+        goodbyes.append({id, goodbye});
         answer([this, id] { show(id, ConnectionState::Disconnected, {}); });
     }
     void reconnect(ConnectionId id) override

@@ -167,6 +167,32 @@ private Q_SLOTS:
         QCOMPARE(bench.engine.answered, (QList<std::pair<ConnectionId, QByteArray>>{{id, "\x0F\xFF"}}));
     }
 
+    void aConnectionIsLeftWithItsWill()
+    {
+        WindowBench bench;
+        ConnectionProfile profile = bench.save(QStringLiteral("Bench"));
+        MainWindow &window = bench.open();
+        auto *action = window.findChild<QAction *>(QStringLiteral("disconnectWithWillCurrentAction"));
+        QVERIFY(action);
+        window.connectionActions().connectRow(0);
+        const ConnectionId id = bench.engine.opened.first().id;
+        bench.engine.accept(id);
+        QVERIFY2(!action->isEnabled(), "there is no will");
+        profile.will.emplace();
+        profile.will->topic = QStringLiteral("plant/gone");
+        QCOMPARE(bench.profiles.put(profile), QString());
+        bench.engine.setState(id, ConnectionState::Disconnected);
+        window.connectionActions().connectRow(0);
+        bench.engine.accept(id);
+        QVERIFY(action->isEnabled());
+        action->trigger();
+        QCOMPARE(bench.engine.goodbyes.size(), 1);
+        QCOMPARE(bench.engine.goodbyes.first().first, id);
+        QCOMPARE(bench.engine.goodbyes.first().second.reason, ReasonCode::DisconnectWithWillMessage);
+        bench.engine.settle();
+        QVERIFY(!action->isEnabled());
+    }
+
     void aLivingConnectionIsAuthenticatedAgain()
     {
         WindowBench bench;

@@ -318,6 +318,21 @@ private Q_SLOTS:
         QCOMPARE(again.geometry(), bench.state.geometry());
         QVERIFY(!again.geometry().isEmpty());
     }
+    void pagesFitOnASmallScreen()
+    {
+        WindowBench bench;
+        bench.engine.accept(bench.openConnecting(QStringLiteral("A connection with a rather long name")));
+        for (const PageId page : {PageId::Topics, PageId::Packets, PageId::Charts}) {
+            bench.window->showPage(page);
+            QTest::qWait(0);
+            const int width = bench.window->minimumSizeHint().width();
+            QVERIFY2(width <= 1024, qPrintable(QStringLiteral("page %1: %2").arg(int(page)).arg(width)));
+        }
+        bench.window->showPage(PageId::Topics);
+        bench.window->resize(1024, 700);
+        test::grabForLooking(*bench.window, QStringLiteral("narrow-topics"));
+        QCOMPARE(bench.window->width(), 1024);
+    }
     void pictures()
     {
         WindowBench bench;

@@ -83,7 +83,7 @@ QWidget *ChartsPage::makeBar()
     bar->setMinimumHeight(46);
     auto *row = new QHBoxLayout(bar);
     row->setContentsMargins(12, 8, 12, 8);
-    row->setSpacing(8);
+    row->setSpacing(6); // fits a window of 1024 pixels
 
     m_live = new QPushButton(tr("Live"), bar);
     m_live->setObjectName(QStringLiteral("liveButton"));
