@@ -324,14 +324,10 @@ private Q_SLOTS:
         bench.engine.accept(bench.openConnecting(QStringLiteral("A connection with a rather long name")));
         for (const PageId page : {PageId::Topics, PageId::Packets, PageId::Charts}) {
             bench.window->showPage(page);
-            QTest::qWait(0);
             const int width = bench.window->minimumSizeHint().width();
             QVERIFY2(width <= 1024, qPrintable(QStringLiteral("page %1: %2").arg(int(page)).arg(width)));
         }
-        bench.window->showPage(PageId::Topics);
-        bench.window->resize(1024, 700);
-        test::grabForLooking(*bench.window, QStringLiteral("narrow-topics"));
-        QCOMPARE(bench.window->width(), 1024);
+        test::grabForLooking(*bench.window, QStringLiteral("narrow-charts"));
     }
     void pictures()
     {
