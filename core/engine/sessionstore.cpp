@@ -162,7 +162,7 @@ QString SessionStore::takeProblem(const SessionKey &key)
     const auto found = m_problems.find(pathOf(key));
     if (found == m_problems.end())
         return {};
-    const QString problem = found->second;
+    QString problem = std::move(found->second);
     m_problems.erase(found);
     return problem;
 }

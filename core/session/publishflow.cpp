@@ -94,7 +94,7 @@ QString PublishFlow::problemOf(const OutgoingMessage &message) const
     const auto topic = TopicName::parse(message.topic, m_writer.version());
     if (!topic)
         return topic.error();
-    if (const QString problem = refusedBy(m_limits, message); !problem.isEmpty())
+    if (QString problem = refusedBy(m_limits, message); !problem.isEmpty())
         return problem;
     if (m_ready && aliasOf(message) > m_limits.topicAliasMaximum && m_writer.version() == ProtocolVersion::V5_0)
         return QCoreApplication::translate("ClientSession",

@@ -2,6 +2,7 @@
 // The whole engine against servers that flood, dribble, stop reading and cut inside packets.
 #include "core/codec/codec.h"
 #include "core/codec/framer.h"
+#include "core/spec/limits.h"
 #include "tests/support/clauses.h"
 #include "tests/support/enginerig.h"
 #include "tests/support/testmain.h"
@@ -13,6 +14,7 @@
 #include <QTest>
 #include <QTimer>
 
+#include <algorithm>
 #include <functional>
 
 using namespace mqttscope;
