@@ -35,42 +35,60 @@ TransportFailure failureOf(QAbstractSocket::SocketError error, bool wasOpen)
 }
 
 TcpTransport::TcpTransport(const QString &host, quint16 port, QObject *parent)
-    : TcpTransport(new QTcpSocket, host, port, parent)
-{ }
-
-TcpTransport::TcpTransport(QTcpSocket *socket, const QString &host, quint16 port, QObject *parent)
     : Transport(parent)
-    , m_socket(socket)
     , m_host(host)
     , m_port(port)
-{
-    m_socket->setParent(this);
-    listen();
-}
+{ }
 
 TcpTransport::TcpTransport(QTcpSocket *accepted, QObject *parent)
     : Transport(parent)
-    , m_socket(accepted)
 {
-    m_socket->setParent(this);
-    listen();
-    setUp();
+    listen(std::unique_ptr<QTcpSocket>(accepted));
+    m_socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
 }
 
 TcpTransport::~TcpTransport() { abort(); }
 
-void TcpTransport::listen()
+std::unique_ptr<QTcpSocket> TcpTransport::makeSocket() const { return std::make_unique<QTcpSocket>(); }
+
+void TcpTransport::open()
 {
-    m_socket->setProxy(QNetworkProxy::NoProxy);
-    m_socket->setReadBufferSize(kReadBufferBytes);
-    connect(m_socket, &QTcpSocket::hostFound, this, [this] { Q_EMIT reached(TransportStep::NameResolved); });
-    connect(m_socket, &QTcpSocket::connected, this, [this] {
-        setUp();
-        Q_EMIT reached(TransportStep::Connected);
-        if (isProxied())
-            Q_EMIT reached(TransportStep::ProxyPassed);
-        tcpConnected();
+    if (m_host.isEmpty())
+        return;
+    if (!isProxied())
+        return race();
+    listen(makeSocket());
+    socketChosen(*m_socket);
+    m_socket->setProxy(m_proxy);
+    connect(m_socket, &QTcpSocket::connected, this, &TcpTransport::connected);
+    m_socket->connectToHost(m_host, m_port);
+}
+
+void TcpTransport::race()
+{
+    m_race = std::make_unique<AddressRace>([this] {
+        std::unique_ptr<QTcpSocket> socket = makeSocket();
+        socket->setProxy(QNetworkProxy::NoProxy);
+        return socket;
     });
+    connect(m_race.get(), &AddressRace::resolved, this, [this] { Q_EMIT reached(TransportStep::NameResolved); });
+    connect(m_race.get(), &AddressRace::won, this, [this] {
+        listen(m_race->takeSocket());
+        socketChosen(*m_socket);
+        connected();
+    });
+    connect(m_race.get(), &AddressRace::lost, this, [this](QAbstractSocket::SocketError error, const QString &text) {
+        m_end = {failureOf(error, false), text};
+        finish();
+    });
+    m_race->start(m_host, m_port);
+}
+
+void TcpTransport::listen(std::unique_ptr<QTcpSocket> socket)
+{
+    m_socket = socket.release();
+    m_socket->setParent(this);
+    m_socket->setReadBufferSize(kReadBufferBytes);
     connect(m_socket, &QTcpSocket::readyRead, this, &Transport::readable);
     connect(m_socket, &QTcpSocket::bytesWritten, this, &Transport::written);
     connect(m_socket, &QTcpSocket::errorOccurred, this, [this](QAbstractSocket::SocketError error) {
@@ -79,9 +97,19 @@ void TcpTransport::listen()
         m_end = endFor(error);
         m_hasFailed = !m_end.sentence.isEmpty();
         if (m_hasFailed || m_socket->peerPort() == 0)
-            QMetaObject::invokeMethod(this, &TcpTransport::finish, Qt::QueuedConnection);
+            finishSoon();
     });
     connect(m_socket, &QTcpSocket::disconnected, this, &TcpTransport::finish, Qt::QueuedConnection);
+}
+
+void TcpTransport::connected()
+{
+    m_socket->setSocketOption(QAbstractSocket::LowDelayOption, 1); // a packet is sent when it is written
+    Q_EMIT reached(TransportStep::Connected);
+    if (isProxied())
+        Q_EMIT reached(TransportStep::ProxyPassed);
+    if (!m_isFinished) // an onlooker may have ended it
+        tcpConnected();
 }
 
 void TcpTransport::tcpConnected() { Q_EMIT opened(); }
@@ -91,7 +119,7 @@ TransportEnd TcpTransport::endFor(QAbstractSocket::SocketError error) const
     // The state still tells a connection that could not be made from one that broke.
     const bool wasOpen = m_socket->peerPort() != 0;
     if (isProxied() && !wasOpen)
-        return proxyFailure(error, m_socket->proxy(), m_host);
+        return proxyFailure(error, m_proxy, m_host);
     return {failureOf(error, wasOpen), m_socket->errorString()};
 }
 
@@ -100,48 +128,54 @@ void TcpTransport::fail(const TransportEnd &end)
     if (std::exchange(m_hasFailed, true))
         return;
     m_end = end;
-    m_socket->abort();
-    QMetaObject::invokeMethod(this, &TcpTransport::finish, Qt::QueuedConnection);
-}
-
-void TcpTransport::setUp()
-{
-    m_socket->setSocketOption(QAbstractSocket::LowDelayOption, 1); // a packet is sent when it is written
-}
-
-void TcpTransport::setProxy(const QNetworkProxy &proxy) { m_socket->setProxy(proxy); }
-
-void TcpTransport::open()
-{
-    if (!m_host.isEmpty())
-        m_socket->connectToHost(m_host, m_port);
+    if (m_race)
+        m_race->stop();
+    if (m_socket)
+        m_socket->abort();
+    finishSoon();
 }
 
 qint64 TcpTransport::read(char *data, qint64 maximum)
 {
-    return m_socket->isOpen() ? qMax<qint64>(0, m_socket->read(data, maximum)) : 0;
+    return m_socket && m_socket->isOpen() ? qMax<qint64>(0, m_socket->read(data, maximum)) : 0;
 }
 
 void TcpTransport::write(QByteArrayView bytes)
 {
+    if (!m_socket)
+        return;
     m_socket->write(bytes.data(), bytes.size());
     m_socket->flush();
 }
 
-void TcpTransport::close() { m_socket->disconnectFromHost(); }
+void TcpTransport::close()
+{
+    if (m_socket)
+        return m_socket->disconnectFromHost();
+    if (m_race)
+        m_race->stop();
+    finishSoon();
+}
 
 void TcpTransport::abort()
 {
     m_isFinished = true;
-    m_socket->abort();
+    if (m_race)
+        m_race->stop();
+    if (m_socket)
+        m_socket->abort();
 }
 
 QString TcpTransport::peerAddress() const
 {
+    if (!m_socket)
+        return {};
     const QString address = m_socket->peerAddress().toString();
     const QString host = address.contains(QLatin1Char(':')) ? QLatin1Char('[') + address + QLatin1Char(']') : address;
     return host + QLatin1Char(':') + QString::number(m_socket->peerPort());
 }
+
+void TcpTransport::finishSoon() { QMetaObject::invokeMethod(this, &TcpTransport::finish, Qt::QueuedConnection); }
 
 void TcpTransport::finish()
 {

@@ -43,6 +43,15 @@ enum class TransportFailure : quint8
     WebSocketFault, ///< frames that break the protocol
 };
 
+/// Which settings cannot be used, for TransportFailure::Settings.
+enum class SettingsGroup : quint8
+{
+    Address, ///< the host, or the path of the local socket
+    Proxy,
+    Tls,
+    WebSocket,
+};
+
 struct TransportEnd
 {
     TransportFailure failure = TransportFailure::None;
@@ -52,6 +61,7 @@ struct TransportEnd
     QString sentence = {};
     bool isWorthRetrying = true; ///< false: trying again by itself cannot help
     std::optional<UpgradeFailure> upgrade = {};
+    std::optional<SettingsGroup> settings = {};
 };
 
 /// How far an attempt has come; each at most once, in this order, those that do not apply are left out.

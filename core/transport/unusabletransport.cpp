@@ -6,8 +6,9 @@
 namespace mqttscope
 {
 
-UnusableTransport::UnusableTransport(const QString &sentence, QObject *parent)
+UnusableTransport::UnusableTransport(SettingsGroup settings, const QString &sentence, QObject *parent)
     : Transport(parent)
+    , m_settings(settings)
     , m_sentence(sentence)
 { }
 
@@ -15,7 +16,7 @@ void UnusableTransport::open()
 {
     const auto refuse = [this] {
         if (!std::exchange(m_isOver, true))
-            Q_EMIT closed({TransportFailure::Settings, {}, m_sentence, false});
+            Q_EMIT closed({TransportFailure::Settings, {}, m_sentence, false, {}, m_settings});
     };
     QMetaObject::invokeMethod(this, refuse, Qt::QueuedConnection);
 }

@@ -13,7 +13,7 @@ class UnusableTransport final : public Transport
     Q_OBJECT
 public:
     /// @param sentence translated
-    explicit UnusableTransport(const QString &sentence, QObject *parent = nullptr);
+    UnusableTransport(SettingsGroup settings, const QString &sentence, QObject *parent = nullptr);
 
     void open() override;
     [[nodiscard]] qint64 read(char *, qint64) override { return 0; }
@@ -24,6 +24,7 @@ public:
     [[nodiscard]] QString peerAddress() const override { return {}; }
 
 private:
+    SettingsGroup m_settings;
     QString m_sentence;
     bool m_isOver = false;
 };

@@ -89,7 +89,7 @@ WebSocketTransport::~WebSocketTransport() { abort(); }
 void WebSocketTransport::open()
 {
     if (const QString sentence = m_upgrade.problem(); !sentence.isEmpty())
-        return end({TransportFailure::Settings, {}, sentence, false});
+        return end({TransportFailure::Settings, {}, sentence, false, {}, SettingsGroup::WebSocket});
     m_inner->open();
 }
 
@@ -128,6 +128,7 @@ void WebSocketTransport::readAnswer()
     } else if (answer.isComplete) {
         m_early.remove(0, answer.length);
         m_state = State::Open;
+        m_isReadable = true;
         Q_EMIT reached(TransportStep::WebSocketOpened);
         if (m_state == State::Open) // an onlooker may have ended it
             Q_EMIT opened();
@@ -147,10 +148,11 @@ qint64 WebSocketTransport::readWire(char *data, qint64 maximum)
 
 qint64 WebSocketTransport::read(char *data, qint64 maximum)
 {
-    if (m_state != State::Open && m_state != State::Closing)
+    if (!m_isReadable)
         return 0;
     const qint64 bytes = m_framing.read(data, maximum);
-    answerControl();
+    if (m_state != State::Over)
+        answerControl();
     return bytes;
 }
 
@@ -161,7 +163,8 @@ void WebSocketTransport::answerControl()
         return;
     if (m_framing.fault() != WebSocketFault::None) {
         end(faultEnd()); // first: writing tells of what was written, and comes here again
-        m_inner->write(m_framing.close(closeCodeFor(m_framing.fault())));
+        if (m_state == State::Open) // after our goodbye nothing more is sent [RFC 6455 5.5.1]
+            m_inner->write(m_framing.close(closeCodeFor(m_framing.fault())));
         return;
     }
     if (m_framing.isClosed()) {
@@ -196,6 +199,7 @@ void WebSocketTransport::close()
 void WebSocketTransport::abort()
 {
     m_state = State::Over;
+    m_isReadable = false;
     m_inner->abort();
 }
 
@@ -211,8 +215,9 @@ void WebSocketTransport::innerClosed(const TransportEnd &innerEnd)
         Q_EMIT readable(); // its owner finds the goodbye, if there is one
     if (m_hasEnd || m_state == State::Over)
         return; // said, or about to be
-    m_end = {innerEnd.failure, innerEnd.systemText, m_end.sentence.isEmpty() ? innerEnd.sentence : m_end.sentence,
-             innerEnd.isWorthRetrying};
+    m_end
+        = {innerEnd.failure,         innerEnd.systemText, m_end.sentence.isEmpty() ? innerEnd.sentence : m_end.sentence,
+           innerEnd.isWorthRetrying, innerEnd.upgrade,    innerEnd.settings};
     finish();
 }
 

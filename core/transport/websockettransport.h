@@ -58,6 +58,7 @@ private:
     QByteArray m_early; ///< of the upgrade's answer; then what came right behind it
     TransportEnd m_end;
     bool m_hasEnd = false;
+    bool m_isReadable = false; ///< from the upgrade on, and to the last byte: an owner that paused reads on in closed
     State m_state = State::Connecting;
 };
 

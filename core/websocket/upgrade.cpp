@@ -91,6 +91,9 @@ QString ClientUpgrade::address() const
 
 QString ClientUpgrade::problem() const
 {
+    if (m_request.host.isEmpty() || !isHeaderValue(m_request.host) || m_request.host.contains(QLatin1Char(' ')))
+        return QCoreApplication::translate("mqttscope",
+                                           "The host must be a name or an address, without blanks and line breaks.");
     if (!isRequestTarget(m_request.path))
         return QCoreApplication::translate(
             "mqttscope",

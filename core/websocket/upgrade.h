@@ -93,6 +93,7 @@ struct UpgradePolicy
 {
     QList<QByteArray> subprotocols = {"mqtt", "mqttv3.1"}; ///< the first of the client's that is among them is chosen
     /// Whether a request from this Origin to this Host is welcome. Origin is empty where the client is no web page.
+    /// Empty = programs and pages of this very host: not whatever page the user's browser happens to show.
     std::function<bool(const QByteArray &origin, const QByteArray &host)> isWelcome;
 };
 

@@ -26,6 +26,13 @@ bool isKey(const QByteArray &key)
     return decoded && decoded.decoded.size() == ClientUpgrade::kNonceBytes && decoded.decoded.toBase64() == key;
 }
 
+/// No web page, or one that came from here.
+bool isFromHere(const QByteArray &origin, const QByteArray &host)
+{
+    const auto is = [&](const char *scheme) { return origin.compare(scheme + host, Qt::CaseInsensitive) == 0; };
+    return origin.isEmpty() || is("http://") || is("https://");
+}
+
 /// The refusal of a request that is none of a WebSocket; empty if it is one.
 std::optional<UpgradeAnswer> formRefusal(const HttpHead &head)
 {
@@ -59,7 +66,8 @@ std::optional<UpgradeAnswer> answerUpgrade(QByteArrayView received, const Upgrad
     const HttpHead &head = reading.head;
     if (std::optional<UpgradeAnswer> problem = formRefusal(head))
         return problem;
-    if (head.count("Origin") > 1 || (policy.isWelcome && !policy.isWelcome(head.value("Origin"), head.value("Host"))))
+    const auto isWelcome = policy.isWelcome ? policy.isWelcome : isFromHere;
+    if (head.count("Origin") > 1 || !isWelcome(head.value("Origin"), head.value("Host")))
         return refusal("403 Forbidden");
     const QList<QByteArray> offered = head.elements("Sec-WebSocket-Protocol");
     const auto chosen = std::find_if(offered.begin(), offered.end(),

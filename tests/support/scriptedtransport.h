@@ -22,6 +22,7 @@ public:
     }
     void write(QByteArrayView bytes) override
     {
+        m_sent.append(bytes.data(), bytes.size());
         m_waiting += bytes.size();
         if (m_isTaking)
             take();
@@ -46,6 +47,7 @@ public:
         Q_EMIT readable();
     }
     void end(TransportFailure failure) { Q_EMIT closed({failure, {}}); }
+    [[nodiscard]] const QByteArray &sent() const { return m_sent; } ///< everything given to write()
     [[nodiscard]] qint64 taken() const { return m_taken; }
     [[nodiscard]] qint64 unread() const { return m_incoming.size(); }
     [[nodiscard]] bool isClosed() const { return m_isClosed; }
@@ -54,6 +56,7 @@ private:
     void take() { m_taken += std::exchange(m_waiting, 0); }
 
     QByteArray m_incoming;
+    QByteArray m_sent;
     qint64 m_waiting = 0;
     qint64 m_taken = 0;
     bool m_isTaking = true;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/transport/tcptransport.h"
 #include "core/transport/websockettransport.h"
+#include "tests/support/scriptedtransport.h"
 #include "tests/support/testmain.h"
 #include "tests/support/websocketpeer.h"
 
@@ -42,6 +43,32 @@ struct Client
         char buffer[1000];
         while (const qint64 bytes = transport.read(buffer, sizeof buffer))
             received.append(buffer, bytes);
+    }
+};
+
+/// Over a stream that the test plays, with the upgrade done.
+struct Played
+{
+    test::ScriptedTransport *wire = new test::ScriptedTransport;
+    WebSocketTransport transport{
+        std::unique_ptr<Transport>(wire),
+        {QStringLiteral("a.example"), 80, false, QStringLiteral("/"), QStringLiteral("mqtt"), {}}};
+    qsizetype head = 0; ///< bytes of the request
+
+    Played()
+    {
+        transport.open();
+        head = wire->sent().size();
+        wire->arrive(WebSocketPeer::confirmation(readHttpHead(wire->sent()).head));
+    }
+    [[nodiscard]] QByteArray sent() const { return wire->sent().mid(head); }
+    QByteArray read()
+    {
+        QByteArray all;
+        char buffer[1000];
+        while (const qint64 bytes = transport.read(buffer, sizeof buffer))
+            all.append(buffer, bytes);
+        return all;
     }
 };
 
@@ -239,6 +266,58 @@ private Q_SLOTS:
         QVERIFY(client.end.sentence.contains(QLatin1String("path")));
         QVERIFY(!client.end.isWorthRetrying);
         QCOMPARE(peer.connections(), 0);
+    }
+
+    void whatWasNotReadBeforeTheEndIsReadAfterIt_data()
+    {
+        QTest::addColumn<QByteArray>("last");
+        QTest::newRow("cut") << QByteArray();
+        QTest::newRow("goodbye and cut") << WebSocketFrame{8, QByteArray::fromHex("03e8")}.bytes();
+    }
+    void whatWasNotReadBeforeTheEndIsReadAfterIt()
+    {
+        QFETCH(QByteArray, last);
+        Played played;
+        played.wire->arrive(WebSocketFrame{2, "late"}.bytes() + last); // and nobody reads: the owner has paused
+        QByteArray rest;
+        int ended = 0;
+        connect(&played.transport, &Transport::closed, this, [&] {
+            rest = played.read();
+            ++ended;
+        });
+        played.wire->end(TransportFailure::ClosedByPeer);
+        QTRY_COMPARE(ended, 1);
+        QCOMPARE(rest, QByteArray("late"));
+        QVERIFY(played.wire->isClosed());
+    }
+
+    void afterOurGoodbyeNothingMoreIsSent()
+    {
+        Played played;
+        played.transport.close();
+        const QByteArray goodbye = played.sent();
+        QCOMPARE(quint8(goodbye[0]), quint8(0x88));
+        played.wire->arrive(WebSocketFrame{1, "text, which is a fault"}.bytes());
+        (void)played.read();
+        QCOMPARE(played.sent().toHex(), goodbye.toHex()); // no second one [RFC 6455 5.5.1]
+    }
+
+    void pongsWaitUntilTheWireHasTakenWhatWaits()
+    {
+        Played played;
+        played.wire->setTaking(false);
+        const QByteArray ping = WebSocketFrame{9, QByteArray(125, 'p')}.bytes();
+        qint64 least = 0;
+        for (int i = 0; i < 2000; ++i) {
+            played.wire->arrive(ping);
+            (void)played.read();
+        }
+        least = played.transport.bytesToWrite();
+        QVERIFY2(least > 60'000 && least < 70'000, qPrintable(QString::number(least)));
+        const qsizetype before = played.sent().size();
+        played.wire->setTaking(true);
+        QVERIFY(played.sent().size() > before); // the last ping has its pong
+        QCOMPARE(played.transport.bytesToWrite(), 0);
     }
 
     void pingsToOneWhoDoesNotReadAreBounded()

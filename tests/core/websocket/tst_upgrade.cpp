@@ -249,6 +249,27 @@ private Q_SLOTS:
         QVERIFY(answer->response.endsWith("\r\n\r\n"));
     }
 
+    void pagesOfOtherHostsAreNotWelcomeByDefault_data()
+    {
+        QTest::addColumn<QByteArray>("origin");
+        QTest::addColumn<bool>("isWelcome");
+        const QByteArray host = readHttpHead(client().request()).head.value("Host");
+        QTest::newRow("a page of this host") << "http://" + host << true;
+        QTest::newRow("over TLS") << "https://" + host.toUpper() << true;
+        QTest::newRow("a page of another") << QByteArray("http://evil.example") << false;
+        QTest::newRow("a page of a longer name") << "http://" + host + ".evil.example" << false;
+        QTest::newRow("a file") << QByteArray("null") << false;
+    }
+    void pagesOfOtherHostsAreNotWelcomeByDefault()
+    {
+        QFETCH(QByteArray, origin);
+        QByteArray asked = client().request();
+        asked.replace("Upgrade: websocket", "Origin: " + origin + "\r\nUpgrade: websocket");
+        const auto answer = answerUpgrade(asked, {});
+        QVERIFY(answer);
+        QTEST(answer->isAccepted, "isWelcome");
+    }
+
     void serverChoosesTheFirstSubprotocolItKnows()
     {
         QByteArray asked = client().request();
