@@ -2,6 +2,7 @@
 #include "core/transport/certificatecheck.h"
 
 #include "core/base/plaintext.h"
+#include "core/transport/certificatepath.h"
 #include "core/transport/tlsfacts.h"
 
 #include <QCoreApplication>
@@ -26,18 +27,9 @@ constexpr int kShortestCurve = 224;
 constexpr qsizetype kLongestName = 120; // characters of a name in a sentence
 constexpr qsizetype kMostNames = 4; // in a sentence
 
-/// lupdate files what is passed to it under the namespace.
-QString tr(const char *text) { return QCoreApplication::translate("mqttscope", text); }
-
 QString shown(const QString &text) { return visibleText(text, LineBreaks::Visible, kLongestName); }
 
 QString shown(const QDateTime &time) { return time.toUTC().toString(QStringLiteral("yyyy-MM-dd HH:mm 'UTC'")); }
-
-/// "" for null: an error may be about a certificate that was not sent.
-QString titleOf(const QSslCertificate &certificate)
-{
-    return certificate.isNull() ? tr("(not sent)") : shown(certificateTitle(certificate));
-}
 
 /// Hosts and addresses the certificate is for, as many as a sentence takes.
 QString audienceOf(const QSslCertificate &certificate)
@@ -92,10 +84,15 @@ bool hasWeakSignature(const QSslCertificate &certificate)
     if (isSelfIssued(certificate))
         return false;
     const QString text = certificate.toText();
-    const QString mark = QStringLiteral("Signature Algorithm:");
-    const qsizetype at = text.indexOf(mark);
-    const QString algorithm = text.mid(at, qMax<qsizetype>(0, text.indexOf(QLatin1Char('\n'), at) - at)).toLower();
-    return at >= 0 && (algorithm.contains(QLatin1String("sha1")) || algorithm.contains(QLatin1String("md5")));
+    const auto lineAt = [&text](QLatin1String mark, qsizetype from) {
+        const qsizetype at = text.indexOf(mark, from);
+        return at < 0 ? QString() : text.mid(at, text.indexOf(QLatin1Char('\n'), at) - at).toLower();
+    };
+    const QLatin1String mark("Signature Algorithm:"); // before anything the issuer could have written
+    QString algorithm = lineAt(mark, 0);
+    if (algorithm.contains(QLatin1String("rsassapss"))) // RSA-PSS names its hash on a line of its own
+        algorithm = lineAt(QLatin1String("Hash Algorithm:"), text.indexOf(mark));
+    return algorithm.contains(QLatin1String("sha1")) || algorithm.contains(QLatin1String("md5"));
 }
 
 /// Of a certificate that issued another one of the chain.
@@ -112,8 +109,11 @@ class Verdict
 {
     Q_DECLARE_TR_FUNCTIONS(mqttscope::Verdict)
 public:
-    Verdict(const QList<QSslCertificate> &chain, const QString &serverName, const QString &caFile)
-        : m_chain(chain)
+    Verdict(const QList<QSslCertificate> &sent, const QList<QSslCertificate> &authorities, const QString &serverName,
+            const QString &caFile)
+        : m_sent(sent)
+        , m_authorities(authorities)
+        , m_path(certificationPath(sent, authorities))
         , m_serverName(serverName)
         , m_caFile(caFile)
     { }
@@ -122,7 +122,7 @@ public:
 
     void checkName()
     {
-        const QSslCertificate &own = m_chain.first();
+        const QSslCertificate &own = m_sent.first();
         if (isCertificateFor(own, m_serverName) && !m_isForAnother)
             return;
         const QString audience = audienceOf(own);
@@ -140,9 +140,12 @@ public:
             add("wrong-host", tr("The certificate “%1” is for %2, not for “%3”.").arg(titleOf(own), audience, wanted));
     }
 
+    /// Of what was sent and is used: more may come along, and the authorities are the library's to judge.
     void checkStrength()
     {
-        for (const QSslCertificate &certificate : m_chain) {
+        for (const QSslCertificate &certificate : m_path) {
+            if (!m_sent.contains(certificate))
+                continue;
             if (hasWeakKey(certificate))
                 add("weak-key",
                     tr("The key of the certificate “%1” is too short: %2 bits.")
@@ -151,14 +154,14 @@ public:
                 add("weak-signature",
                     tr("The certificate “%1” is signed with a broken hash (SHA-1 or MD5).").arg(titleOf(certificate)));
         }
-        for (const QSslCertificate &issuer : m_chain.mid(1))
-            if (isNoAuthority(issuer))
+        for (const QSslCertificate &issuer : m_path.mid(1))
+            if (m_sent.contains(issuer) && isNoAuthority(issuer))
                 addNoAuthority(issuer);
     }
 
     void take(const QSslError &error)
     {
-        const QSslCertificate certificate = error.certificate();
+        const QSslCertificate certificate = meantBy(error);
         const QString title = titleOf(certificate);
         switch (error.error()) {
         case QSslError::CertificateExpired:
@@ -216,12 +219,13 @@ public:
     void finish()
     {
         for (const QSslError &error : std::as_const(m_others)) {
-            if (error.error() == QSslError::UnspecifiedError && isExplained(error.certificate()))
+            const QSslCertificate certificate = meantBy(error);
+            if (error.error() == QSslError::UnspecifiedError && isExplained(certificate))
                 continue;
             const char *key = QMetaEnum::fromType<QSslError::SslError>().valueToKey(error.error());
             add("other",
                 tr("The certificate “%1” does not pass the checks of OpenSSL (%2).")
-                    .arg(titleOf(error.certificate()), QLatin1String(key ? key : "?")));
+                    .arg(titleOf(certificate), QLatin1String(key ? key : "?")));
         }
     }
 
@@ -234,13 +238,53 @@ private:
             m_problems.append({key, sentence});
     }
 
+    /// The library counts along its path, and Qt looks the number up among what was sent: that may be another one, or
+    /// none.
+    [[nodiscard]] QSslCertificate meantBy(const QSslError &error) const
+    {
+        const qsizetype depth = m_sent.indexOf(error.certificate());
+        const QSslCertificate counted = depth < 0 ? QSslCertificate() : m_path.value(depth);
+        if (!counted.isNull() && canBeMeant(error, counted))
+            return counted;
+        const auto found = std::find_if(m_path.rbegin(), m_path.rend(),
+                                        [&](const QSslCertificate &one) { return canBeMeant(error, one); });
+        return found == m_path.rend() ? counted : *found;
+    }
+
+    [[nodiscard]] static bool canBeMeant(const QSslError &error, const QSslCertificate &certificate)
+    {
+        const QDateTime now = QDateTime::currentDateTimeUtc();
+        switch (error.error()) {
+        case QSslError::CertificateExpired:
+            return certificate.expiryDate() <= now;
+        case QSslError::CertificateNotYetValid:
+            return certificate.effectiveDate() >= now;
+        case QSslError::InvalidCaCertificate:
+            return isNoAuthority(certificate);
+        default:
+            return true;
+        }
+    }
+
+    /// One that was not sent is named with the place it is from.
+    [[nodiscard]] QString titleOf(const QSslCertificate &certificate) const
+    {
+        if (certificate.isNull())
+            return tr("(not sent)");
+        const QString title = shown(certificateTitle(certificate));
+        if (m_sent.contains(certificate))
+            return title;
+        const QString place = m_caFile.isEmpty() ? tr("this computer's store of authorities") : shown(m_caFile);
+        return QStringLiteral("%1 (%2)").arg(title, place);
+    }
+
     /// The library has its own words for these, and Qt none.
     [[nodiscard]] bool isExplained(const QSslCertificate &certificate) const
     {
         if (certificate.isNull())
             return false;
         return hasWeakKey(certificate) || hasWeakSignature(certificate)
-            || (m_chain.indexOf(certificate) > 0 && isNoAuthority(certificate));
+            || (m_path.indexOf(certificate) > 0 && isNoAuthority(certificate));
     }
 
     void addNoAuthority(const QSslCertificate &issuer)
@@ -259,24 +303,29 @@ private:
 
     void addUnknownIssuer()
     {
-        if (m_chain.isEmpty())
+        if (m_path.isEmpty())
             return;
-        const QSslCertificate &last = m_chain.last();
-        if (m_chain.size() == 1 && isSelfIssued(last))
+        const QSslCertificate &last = m_path.last();
+        // Qt does not show the library an authority that is over, which looks like none.
+        if (m_authorities.contains(last) && last.expiryDate() < QDateTime::currentDateTimeUtc())
+            return add("expired-authority",
+                       tr("The authority “%1” of %2 expired on %3.")
+                           .arg(shown(certificateTitle(last)), trusted(), shown(last.expiryDate())));
+        if (m_path.size() == 1 && isSelfIssued(last))
             return addSelfSigned(last);
         if (isSelfIssued(last))
             return add("unknown-issuer",
                        tr("The certificate “%1” comes from “%2”, which %3 does not hold.")
-                           .arg(titleOf(m_chain.first()), titleOf(last), trusted()));
+                           .arg(titleOf(m_path.first()), titleOf(last), trusted()));
         const QString issuer = shown(certificateIssuer(last));
-        if (m_chain.size() == 1)
+        if (m_path.size() == 1)
             return add("unknown-issuer",
                        tr("The certificate “%1” was issued by “%2”: the server does not send the certificate of that "
                           "issuer, and %3 does not hold it.")
                            .arg(titleOf(last), issuer, trusted()));
         add("unknown-issuer",
             tr("The chain of the certificate “%1” ends at “%2”, which %3 does not hold.")
-                .arg(titleOf(m_chain.first()), issuer, trusted()));
+                .arg(titleOf(m_path.first()), issuer, trusted()));
     }
 
     [[nodiscard]] QString trusted() const
@@ -285,7 +334,9 @@ private:
                                   : tr("the CA file “%1”").arg(shown(m_caFile));
     }
 
-    const QList<QSslCertificate> &m_chain;
+    const QList<QSslCertificate> &m_sent;
+    const QList<QSslCertificate> &m_authorities;
+    QList<QSslCertificate> m_path; ///< as the library went it: from the server's own to the last issuer found
     QString m_serverName;
     QString m_caFile;
     QList<CertificateProblem> m_problems;
@@ -310,10 +361,11 @@ bool isCertificateFor(const QSslCertificate &certificate, const QString &serverN
                        [&](const QString &pattern) { return matchesHost(pattern.toLower(), host); });
 }
 
-QList<CertificateProblem> certificateProblems(const QList<QSslCertificate> &chain, const QList<QSslError> &errors,
+QList<CertificateProblem> certificateProblems(const QList<QSslCertificate> &chain,
+                                              const QList<QSslCertificate> &authorities, const QList<QSslError> &errors,
                                               const QString &serverName, const QString &caFile)
 {
-    Verdict verdict(chain, serverName, caFile);
+    Verdict verdict(chain, authorities, serverName, caFile);
     for (const QSslError &error : errors)
         verdict.take(error);
     if (!chain.isEmpty()) {

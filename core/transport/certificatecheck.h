@@ -26,8 +26,10 @@ struct CertificateProblem
 /// All that is wrong, each kind once; empty = sound. Any thread.
 /// @param chain as sent, the server's own certificate first
 /// @param errors of the TLS library
+/// @param authorities the trusted ones, as far as they are known: what is wrong with one of them is said of it
 /// @param caFile named in the sentences; empty = the system's store
 [[nodiscard]] QList<CertificateProblem> certificateProblems(const QList<QSslCertificate> &chain,
+                                                            const QList<QSslCertificate> &authorities,
                                                             const QList<QSslError> &errors, const QString &serverName,
                                                             const QString &caFile);
 /// One after the other.

@@ -2,6 +2,7 @@
 #include "core/transport/revocation.h"
 
 #include "core/base/plaintext.h"
+#include "core/transport/certificatepath.h"
 #include "core/transport/opensslfunctions.h"
 #include "core/transport/tlsfacts.h"
 
@@ -100,7 +101,8 @@ QList<CertificateProblem> revocationProblems(const QByteArray &pem, const QList<
             {QStringLiteral("bad-revocation-list"), tr("The CA file holds a revocation list that cannot be read.")}};
     QList<CertificateProblem> problems;
     const QList<QSslCertificate> issuers = chain + authorities;
-    for (const QSslCertificate &certificate : chain) {
+    // Not what was sent: a server may leave out the very certificate that was revoked.
+    for (const QSslCertificate &certificate : certificationPath(chain, authorities)) {
         const Owned<X509> own = decoded(ssl, certificate);
         const QString title = shown(certificateTitle(certificate));
         const QString issuer = shown(certificateIssuer(certificate));

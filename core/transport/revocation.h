@@ -16,10 +16,12 @@ namespace mqttscope
 /// cannot be read any more counts as one with a list nobody can read.
 [[nodiscard]] QByteArray revocationListsIn(const QString &caFile);
 
-/// What the lists say of a chain: a certificate is revoked; a list that concerns it is out of date, not signed by the
-/// issuer, or cannot be read. Certificates no list is about pass. Any thread.
+/// What the lists say of the way from the server's certificate to an authority (certificationPath): a certificate is
+/// revoked; a list that concerns it is out of date, not signed by the issuer, or cannot be read. Certificates no list
+/// is about pass. Any thread.
 /// @param pem of revocationListsIn()
-/// @param authorities the trusted ones, which may have signed the lists
+/// @param chain as sent
+/// @param authorities the trusted ones, which may be part of the way and may have signed the lists
 [[nodiscard]] QList<CertificateProblem> revocationProblems(const QByteArray &pem, const QList<QSslCertificate> &chain,
                                                            const QList<QSslCertificate> &authorities);
 

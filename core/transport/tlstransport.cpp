@@ -36,15 +36,22 @@ bool isProvedByKey(const QSslSocket &socket, const TlsSettings &settings)
 }
 
 TlsTransport::TlsTransport(TlsSettings settings, const QString &host, quint16 port, QObject *parent)
-    : TlsTransport(new QSslSocket, std::move(settings), host, port, parent)
+    : TcpTransport(host, port, parent)
+    , m_settings(std::move(settings))
+    , m_address(shownAddress(host, port))
 { }
 
-TlsTransport::TlsTransport(QSslSocket *socket, TlsSettings settings, const QString &host, quint16 port, QObject *parent)
-    : TcpTransport(socket, host, port, parent)
-    , m_settings(std::move(settings))
-    , m_tls(socket)
-    , m_address(shownAddress(host, port))
+std::unique_ptr<QTcpSocket> TlsTransport::makeSocket() const
 {
+    auto socket = std::make_unique<QSslSocket>();
+    socket->setSslConfiguration(m_configuration);
+    socket->setPeerVerifyName(m_settings.serverName.isEmpty() ? host() : m_settings.serverName);
+    return socket;
+}
+
+void TlsTransport::socketChosen(QTcpSocket &socket)
+{
+    m_tls = static_cast<QSslSocket *>(&socket); // made above
     connect(m_tls, &QSslSocket::sslErrors, this, &TlsTransport::takeErrors);
     connect(m_tls, &QSslSocket::encrypted, this, &TlsTransport::takeEncrypted);
     connect(m_tls, &QSslSocket::preSharedKeyAuthenticationRequired, this, &TlsTransport::authenticate);
@@ -55,14 +62,13 @@ void TlsTransport::open()
 {
     const auto configuration = tlsConfiguration(m_settings);
     if (!configuration)
-        return fail({TransportFailure::Settings, {}, configuration.error(), false});
+        return fail({TransportFailure::Settings, {}, configuration.error(), false, {}, SettingsGroup::Tls});
     m_revocationLists = revocationListsIn(m_settings.caFile);
-    m_tls->setSslConfiguration(*configuration);
-    m_tls->setPeerVerifyName(m_settings.serverName.isEmpty() ? host() : m_settings.serverName);
+    m_configuration = *configuration;
     TcpTransport::open();
 }
 
-qint64 TlsTransport::bytesToWrite() const { return m_tls->bytesToWrite() + m_tls->encryptedBytesToWrite(); }
+qint64 TlsTransport::bytesToWrite() const { return m_tls ? m_tls->bytesToWrite() + m_tls->encryptedBytesToWrite() : 0; }
 
 void TlsTransport::tcpConnected() { m_tls->startClientEncryption(); }
 
@@ -93,6 +99,16 @@ void TlsTransport::takeEncrypted()
     Q_EMIT opened();
 }
 
+/// The CA file's; the system's are many and read only if one of them is to be named.
+QList<QSslCertificate> TlsTransport::authoritiesFor(const QList<QSslError> &errors) const
+{
+    if (!m_settings.caFile.isEmpty())
+        return m_tls->sslConfiguration().caCertificates();
+    const auto isNotSent = [](const QSslError &error) { return error.certificate().isNull(); };
+    return std::any_of(errors.begin(), errors.end(), isNotSent) ? QSslConfiguration::systemCaCertificates()
+                                                                : QList<QSslCertificate>();
+}
+
 /// Whether the connection may go on; what was found stays in m_problems, and m_facts says of whom.
 bool TlsTransport::judge(const QList<QSslError> &errors)
 {
@@ -104,8 +120,9 @@ bool TlsTransport::judge(const QList<QSslError> &errors)
         return true;
     }
     const QList<QSslCertificate> chain = m_tls->peerCertificateChain();
-    m_problems = certificateProblems(chain, errors, m_tls->peerVerifyName(), m_settings.caFile);
-    m_problems += revocationProblems(m_revocationLists, chain, m_tls->sslConfiguration().caCertificates());
+    const QList<QSslCertificate> authorities = authoritiesFor(errors);
+    m_problems = certificateProblems(chain, authorities, errors, m_tls->peerVerifyName(), m_settings.caFile);
+    m_problems += revocationProblems(m_revocationLists, chain, authorities);
     m_facts = mqttscope::tlsFacts(*m_tls);
     m_facts->problems = namesOf(m_problems);
     const bool isSound = errors.isEmpty() && m_problems.isEmpty() && !chain.isEmpty();
@@ -137,7 +154,9 @@ TransportEnd TlsTransport::endFor(QAbstractSocket::SocketError error) const
                 {},
                 tr("The key of the client certificate “%1” does not belong to it.")
                     .arg(visibleText(m_settings.certificateFile)),
-                false};
+                false,
+                {},
+                SettingsGroup::Tls};
     case QAbstractSocket::RemoteHostClosedError:
         if (!m_tls->isEncrypted())
             return closedInHandshake(m_address);

@@ -7,6 +7,9 @@
 #include "core/transport/tlsfacts.h"
 #include "core/transport/tlssettings.h"
 
+#include <QSslConfiguration>
+
+#include <memory>
 #include <optional>
 
 class QSslPreSharedKeyAuthenticator;
@@ -30,17 +33,20 @@ public:
     [[nodiscard]] std::optional<TlsFacts> tlsFacts() const override { return m_facts; }
 
 private:
-    TlsTransport(QSslSocket *socket, TlsSettings settings, const QString &host, quint16 port, QObject *parent);
+    [[nodiscard]] std::unique_ptr<QTcpSocket> makeSocket() const override;
+    void socketChosen(QTcpSocket &socket) override;
     void tcpConnected() override;
     [[nodiscard]] TransportEnd endFor(QAbstractSocket::SocketError error) const override;
     void takeErrors(const QList<QSslError> &errors);
     void takeEncrypted();
+    [[nodiscard]] QList<QSslCertificate> authoritiesFor(const QList<QSslError> &errors) const;
     [[nodiscard]] bool judge(const QList<QSslError> &errors);
     [[nodiscard]] bool isAccepted() const;
     void authenticate(QSslPreSharedKeyAuthenticator *authenticator) const;
 
     TlsSettings m_settings;
-    QSslSocket *m_tls;
+    QSslConfiguration m_configuration;
+    QSslSocket *m_tls = nullptr; ///< the base's socket, once it is chosen
     QString m_address;
     QByteArray m_revocationLists; ///< PEM
     QList<CertificateProblem> m_problems;

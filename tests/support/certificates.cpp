@@ -91,6 +91,17 @@ void addNames(X509 *certificate, const CertificateText &text)
     GENERAL_NAMES_free(names);
 }
 
+void sign(X509 *certificate, EVP_PKEY *key, const CertificateText &text)
+{
+    EVP_MD_CTX *const context = EVP_MD_CTX_new();
+    EVP_PKEY_CTX *details = nullptr;
+    EVP_DigestSignInit(context, &details, EVP_get_digestbyname(text.digest), nullptr, key);
+    if (text.isSignedByPss)
+        EVP_PKEY_CTX_set_rsa_padding(details, RSA_PKCS1_PSS_PADDING);
+    X509_sign_ctx(certificate, context);
+    EVP_MD_CTX_free(context);
+}
+
 }
 
 CertificateText authorityText(const QByteArray &name)
@@ -134,7 +145,7 @@ Identity issue(const CertificateText &text, const Identity *issuer)
         addExtension(own, parent, NID_netscape_comment, QByteArray(text.paddingBytes, 'x'));
     addNames(own, text);
     const Key parentKey = issuer ? keyOf(*issuer) : Key();
-    X509_sign(own, parentKey ? parentKey.get() : key.get(), EVP_get_digestbyname(text.digest));
+    sign(own, parentKey ? parentKey.get() : key.get(), text);
 
     const Memory certificatePem(BIO_new(BIO_s_mem()));
     PEM_write_bio_X509(certificatePem.get(), own);

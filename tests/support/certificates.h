@@ -24,6 +24,7 @@ struct CertificateText
     QByteArray extendedKeyUsage = "serverAuth,clientAuth";
     int rsaBits = 0; ///< 0 = a key on P-256
     const char *digest = "SHA256";
+    bool isSignedByPss = false; ///< RSA-PSS; the issuer's key must be one of RSA
     int paddingBytes = 0; ///< in a comment, to make it large
 };
 

@@ -10,6 +10,7 @@
 
 #include <QTemporaryDir>
 #include <QTest>
+#include <QUrl>
 
 #include <functional>
 
@@ -28,6 +29,7 @@ struct Shown
 {
     Identity identity;
     QList<Identity> chain = {};
+    QString serverName = {};
 };
 
 }
@@ -61,6 +63,13 @@ private:
         return {test::issue(text, &m_authority)};
     }
 
+    Identity goodFor(const QString &host) const
+    {
+        CertificateText text;
+        text.hosts = {QUrl::toAce(host)};
+        return test::issue(text, &m_authority);
+    }
+
     void addCases() const
     {
         QTest::addColumn<Shown>("shown");
@@ -88,6 +97,18 @@ private:
             text.hosts = {"*"};
             text.addresses.clear();
         }) << QStringLiteral("is for “*”");
+        Shown deep = changed([](CertificateText &text) {
+            text.hosts = {"*.a.b"};
+            text.addresses.clear();
+        });
+        deep.serverName = QStringLiteral("y.x.a.b");
+        QTest::newRow("T1 wildcard one label too far") << deep << QStringLiteral("is for “*.a.b”, not for “y.x.a.b”");
+        Shown alike = changed([](CertificateText &text) {
+            text.hosts = {"example.com"};
+            text.addresses.clear();
+        });
+        alike.serverName = QStringLiteral("ex\u0430mple.com"); // Cyrillic а
+        QTest::newRow("T1 IDN look-alike") << alike << QStringLiteral("(xn--exmple-4nf.com)");
         QTest::newRow("T1 NUL in name") << changed([](CertificateText &text) {
             text.hosts = {QByteArray("127.0.0.1\0.evil.example", 23)};
             text.addresses.clear();
@@ -122,7 +143,9 @@ private Q_SLOTS:
         TlsServer server(shown.identity, kConnack);
         server.show(shown.identity, shown.chain);
         EngineRig rig;
-        const ConnectionId id = rig.engine->openConnection(trusting(server.serverPort()), {});
+        ConnectionProfile profile = trusting(server.serverPort());
+        profile.tls.serverName = shown.serverName;
+        const ConnectionId id = rig.engine->openConnection(profile, {});
         QTRY_VERIFY_WITH_TIMEOUT(rig.status(id).attempt >= 3, 20'000);
         for (const ConnectionStatus &status : rig.history.value(id))
             if (status.state == ConnectionState::Reconnecting) {
@@ -139,9 +162,12 @@ private Q_SLOTS:
     {
         QFETCH(Shown, shown);
         QFETCH(QString, said);
-        TlsServer server(m_good, kConnack);
+        const Identity good = shown.serverName.isEmpty() ? m_good : goodFor(shown.serverName);
+        TlsServer server(good, kConnack);
         EngineRig rig;
-        const ConnectionId id = rig.engine->openConnection(trusting(server.serverPort()), {});
+        ConnectionProfile profile = trusting(server.serverPort());
+        profile.tls.serverName = shown.serverName;
+        const ConnectionId id = rig.engine->openConnection(profile, {});
         QTRY_COMPARE(rig.state(id), ConnectionState::Connected);
         const QByteArray honest = server.received();
         QVERIFY(!honest.isEmpty());
@@ -152,7 +178,7 @@ private Q_SLOTS:
         QVERIFY2(rig.status(id).problem.contains(said), qPrintable(rig.status(id).problem));
         QVERIFY(server.received().startsWith(honest));
         QCOMPARE(server.received().count("MQTT"), 1);
-        server.show(m_good); // and an honest one again is one
+        server.show(good); // and an honest one again is one
         QTRY_COMPARE_WITH_TIMEOUT(rig.state(id), ConnectionState::Connected, 20'000);
         QVERIFY(rig.status(id).tls->problems.isEmpty());
     }
@@ -214,8 +240,11 @@ private Q_SLOTS:
         QVERIFY2(server.isRunning(), server.log());
         EngineRig rig;
         const ConnectionId id = rig.engine->openConnection(trusting(server.port()), {});
-        QTRY_VERIFY_WITH_TIMEOUT(!rig.status(id).problem.isEmpty(), 20'000);
-        QVERIFY2(rig.status(id).problem.contains(said), qPrintable(rig.status(id).problem));
+        const bool isTriedAgain = said.startsWith(QLatin1String("broken")) || said.startsWith(QLatin1String("too"));
+        QTRY_VERIFY_WITH_TIMEOUT(rig.status(id).attempt >= (isTriedAgain ? 3 : 1), 20'000);
+        for (const ConnectionStatus &status : rig.history.value(id))
+            if (status.attempt > 0)
+                QVERIFY2(status.problem.contains(said), qPrintable(status.problem));
         QVERIFY2(!server.log().contains("MQTT"), server.log());
     }
 
@@ -252,6 +281,76 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(rig.status(id).attempt >= 3, 20'000);
         QVERIFY2(rig.status(id).problem.contains(said), qPrintable(rig.status(id).problem));
         QCOMPARE(server.received(), QByteArray());
+    }
+
+    void aRevokedIntermediateIsFoundWhetherSentOrNot_data()
+    {
+        QTest::addColumn<bool>("isSent");
+        QTest::newRow("T1 revoked intermediate, sent") << true;
+        QTest::newRow("T1 revoked intermediate, only in the CA file") << false;
+    }
+    void aRevokedIntermediateIsFoundWhetherSentOrNot()
+    {
+        QFETCH(bool, isSent);
+        const Identity between = test::issue(test::authorityText("Between CA"), &m_authority);
+        const Identity leaf = test::issue({}, &between);
+        TlsServer server(leaf, kConnack);
+        if (isSent)
+            server.show(leaf, {between});
+        EngineRig rig;
+        ConnectionProfile profile = trusting(server.serverPort());
+        const QByteArray trusted = m_authority.certificate + between.certificate;
+        profile.tls.caFile = keep("between.pem", trusted + test::revocationList(m_authority, {m_good}));
+        const ConnectionId sound = rig.engine->openConnection(profile, {});
+        QTRY_VERIFY2(rig.state(sound) == ConnectionState::Connected, qPrintable(rig.status(sound).problem));
+        const QByteArray honest = server.received();
+        profile.tls.caFile = keep("revoked.pem", trusted + test::revocationList(m_authority, {between}));
+        const ConnectionId id = rig.engine->openConnection(profile, {});
+        QTRY_VERIFY_WITH_TIMEOUT(rig.status(id).attempt >= 3, 20'000);
+        QVERIFY2(rig.status(id).problem.contains(QStringLiteral("“Between CA” has been revoked by “Bench CA”")),
+                 qPrintable(rig.status(id).problem));
+        QCOMPARE(server.received(), honest);
+    }
+
+    void whatIsWrongWithAnAuthorityOfTheCaFileIsSaidOfIt()
+    {
+        CertificateText text = test::authorityText("Old CA");
+        text.until = QDateTime::currentDateTimeUtc().addDays(-1);
+        text.from = text.until.addDays(-100);
+        const Identity old = test::issue(text);
+        TlsServer server(test::issue({}, &old), kConnack);
+        EngineRig rig;
+        ConnectionProfile profile = trusting(server.serverPort());
+        profile.tls.caFile = keep("bundle.pem", old.certificate + m_authority.certificate);
+        const ConnectionId id = rig.engine->openConnection(profile, {});
+        QTRY_VERIFY_WITH_TIMEOUT(rig.status(id).attempt >= 1, 20'000);
+        const QString said = QStringLiteral("The authority “Old CA” of the CA file “%1” expired on %2")
+                                 .arg(profile.tls.caFile, text.until.toString(QStringLiteral("yyyy-MM-dd")));
+        QVERIFY2(rig.status(id).problem.contains(said), qPrintable(rig.status(id).problem));
+        QCOMPARE(rig.status(id).tls->problems, QStringList{QStringLiteral("expired-authority")});
+        QCOMPARE(server.received(), QByteArray());
+    }
+
+    void whatIsSentBesidesTheChainIsNoFault_data()
+    {
+        QTest::addColumn<Shown>("shown");
+        const Identity between = test::issue(test::authorityText("Between CA"), &m_authority);
+        const Identity leaf = test::issue({}, &between);
+        const Identity stranger = test::issue({});
+        QTest::newRow("leaf twice") << Shown{m_good, {m_good}};
+        QTest::newRow("leaf twice, then its issuer") << Shown{leaf, {leaf, between}};
+        QTest::newRow("another server's") << Shown{leaf, {stranger, between}};
+        QTest::newRow("root sent along") << Shown{leaf, {between, m_authority}};
+    }
+    void whatIsSentBesidesTheChainIsNoFault()
+    {
+        QFETCH(Shown, shown);
+        TlsServer server(shown.identity, kConnack);
+        server.show(shown.identity, shown.chain);
+        EngineRig rig;
+        const ConnectionId id = rig.engine->openConnection(trusting(server.serverPort()), {});
+        QTRY_VERIFY2(rig.state(id) == ConnectionState::Connected, qPrintable(rig.status(id).problem));
+        QVERIFY(rig.status(id).tls->problems.isEmpty());
     }
 
     void aStalledHandshakeIsGivenUp()
