@@ -108,6 +108,7 @@ struct ConnectSecrets
     QByteArray preSharedKey = {}; ///< bytes, not hex
     QByteArray proxyPassword = {};
     QByteArray authenticationData = {}; ///< first step of an authentication method that is not built in
+    QByteArray headerValues = {}; ///< of the secret headers the profile names without one, a line each
     friend bool operator==(const ConnectSecrets &, const ConnectSecrets &) = default;
 };
 

@@ -2,6 +2,8 @@
 #include "core/engine/transportfactory.h"
 
 #include "core/engine/tlsmapping.h"
+#include "core/profile/connectionurl.h"
+#include "core/profile/secretheaders.h"
 #include "core/transport/localtransport.h"
 #include "core/transport/tlstransport.h"
 #include "core/transport/unusabletransport.h"
@@ -29,9 +31,10 @@ QNetworkProxy networkProxy(const ProxyProfile &proxy, const ConnectSecrets &secr
     return {type, proxy.host, proxy.port, proxy.userName, QString::fromUtf8(secrets.proxyPassword)};
 }
 
-UpgradeRequest upgradeRequest(const ConnectionProfile &profile)
+UpgradeRequest upgradeRequest(const ConnectionProfile &profile, const ConnectSecrets &secrets)
 {
-    const WebSocketProfile &webSocket = profile.webSocket;
+    WebSocketProfile webSocket = profile.webSocket;
+    fillHeaderValues(webSocket, secrets.headerValues);
     return {profile.host,   profile.port,          usesTls(profile.transport),
             webSocket.path, webSocket.subprotocol, webSocket.headers};
 }
@@ -40,11 +43,16 @@ UpgradeRequest upgradeRequest(const ConnectionProfile &profile)
 
 std::unique_ptr<Transport> makeTransport(const ConnectionProfile &profile, const ConnectSecrets &secrets)
 {
-    if (profile.transport == TransportKind::LocalSocket)
+    if (profile.transport == TransportKind::LocalSocket) {
+        if (const QString problem = localSocketProblem(profile.host); !problem.isEmpty())
+            return std::make_unique<UnusableTransport>(SettingsGroup::Address, problem);
         return std::make_unique<LocalTransport>(profile.host);
+    }
+    if (profile.host.isEmpty())
+        return std::make_unique<UnusableTransport>(SettingsGroup::Address, tr("The connection has no host."));
     if (profile.proxy.kind != ProxyKind::None && profile.proxy.host.isEmpty())
         return std::make_unique<UnusableTransport>(
-            tr("The connection goes through a proxy, but the proxy has no host."));
+            SettingsGroup::Proxy, tr("The connection goes through a proxy, but the proxy has no host."));
 
     std::unique_ptr<TcpTransport> stream;
     if (usesTls(profile.transport))
@@ -54,7 +62,7 @@ std::unique_ptr<Transport> makeTransport(const ConnectionProfile &profile, const
     stream->setProxy(networkProxy(profile.proxy, secrets));
     if (!usesWebSocket(profile.transport))
         return stream;
-    return std::make_unique<WebSocketTransport>(std::move(stream), upgradeRequest(profile));
+    return std::make_unique<WebSocketTransport>(std::move(stream), upgradeRequest(profile, secrets));
 }
 
 }

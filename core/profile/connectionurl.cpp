@@ -45,19 +45,23 @@ std::optional<TransportKind> transportOf(const QString &scheme)
 bool isControlOrSpace(QChar c) { return c.isSpace() || c.category() == QChar::Other_Control; }
 bool isControl(QChar c) { return c.category() == QChar::Other_Control; }
 
+/// By a whole path or a name in the abstract namespace: a bare name would be looked for in the folder for temporary
+/// files.
+bool beginsAsSocket(const QString &path)
+{
+    return path.size() >= 2 && (path.startsWith(QLatin1Char('/')) || path.startsWith(QLatin1Char('@')));
+}
+
 /// What follows unix://.
 Result<ConnectionUrl, QString> parseLocalSocket(const QString &encoded)
 {
     ConnectionUrl result;
     result.transport = TransportKind::LocalSocket;
     result.host = QUrl::fromPercentEncoding(encoded.toUtf8());
-    const bool begins = result.host.startsWith(QLatin1Char('/')) || result.host.startsWith(QLatin1Char('@'));
-    if (!begins || result.host.size() < 2)
+    if (!beginsAsSocket(result.host))
         return Failure{tr("After unix:// stands the path of a local socket, for example unix:///run/mosquitto.sock.")};
-    if (std::any_of(result.host.cbegin(), result.host.cend(), isControl))
-        return Failure{tr("An address contains no control characters.")};
-    if (result.host.toUtf8().size() > limits::kLocalSocketPathBytes)
-        return Failure{tr("The path of a local socket has at most %1 bytes.").arg(limits::kLocalSocketPathBytes)};
+    if (const QString problem = localSocketProblem(result.host); !problem.isEmpty())
+        return Failure{problem};
     return result;
 }
 
@@ -72,10 +76,23 @@ QString problemBehindPort(const QUrl &url, TransportKind kind)
             return tr("An address ends with the port: nothing may follow it.");
         return {};
     }
-    if (url.hasQuery() || url.hasFragment())
+    if (url.hasFragment())
         return tr("An address ends with the path: nothing may follow it.");
     return {};
 }
+
+QString withoutQuery(const QString &path) { return path.section(QLatin1Char('?'), 0, 0); }
+}
+
+QString localSocketProblem(const QString &path)
+{
+    if (!beginsAsSocket(path))
+        return tr("The path of a local socket begins with /, or with @ in the abstract namespace.");
+    if (std::any_of(path.cbegin(), path.cend(), isControl))
+        return tr("An address contains no control characters.");
+    if (path.toUtf8().size() > limits::kLocalSocketPathBytes)
+        return tr("The path of a local socket has at most %1 bytes.").arg(limits::kLocalSocketPathBytes);
+    return {};
 }
 
 void ConnectionUrl::applyTo(ConnectionProfile &profile) const
@@ -83,8 +100,12 @@ void ConnectionUrl::applyTo(ConnectionProfile &profile) const
     profile.transport = transport;
     profile.host = host;
     profile.port = port;
-    if (usesWebSocket(transport))
-        profile.webSocket.path = path.isEmpty() ? WebSocketProfile().path : path;
+    if (!usesWebSocket(transport))
+        return;
+    if (path.isEmpty())
+        profile.webSocket.path = WebSocketProfile().path;
+    else if (path != withoutQuery(profile.webSocket.path))
+        profile.webSocket.path = path;
 }
 
 Result<ConnectionUrl, QString> parseConnectionUrl(QStringView typed)
@@ -122,6 +143,9 @@ Result<ConnectionUrl, QString> parseConnectionUrl(QStringView typed)
     result.port = quint16(url.port(defaultPort(*kind)));
     if (usesWebSocket(*kind))
         result.path = url.path(QUrl::FullyEncoded);
+    if (usesWebSocket(*kind) && url.hasQuery())
+        result.path = (result.path.isEmpty() ? QStringLiteral("/") : result.path) + QLatin1Char('?')
+            + url.query(QUrl::FullyEncoded);
     result.userName = url.userName(QUrl::FullyDecoded);
     if (std::any_of(result.userName.cbegin(), result.userName.cend(), isControl))
         return Failure{tr("An address contains no control characters.")};

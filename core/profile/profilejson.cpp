@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/profile/profilejson.h"
 
+#include "core/profile/secretheaders.h"
 #include "core/spec/limits.h"
 #include "core/websocket/httphead.h"
 
@@ -34,8 +35,15 @@ std::optional<QString> asText(const QByteArray &bytes)
 
 /// Secrets typed into the file by hand do not stay there.
 constexpr const char *kSecretKeys[] = {"password", "keyPassphrase", "passphrase", "preSharedKey", "psk"};
-/// Stands for a CA file whose name cannot be read: nothing is trusted then, least of all the system's store.
-constexpr QLatin1String kUnreadableFile("(unreadable)");
+/// Stands for what cannot be read where leaving it out would be weaker: no file and no cipher is called that, so that
+/// there is no connection at all.
+constexpr QLatin1String kUnreadable("(unreadable)");
+
+/// What no host and no path of a socket contains, and what could begin a line of its own in a request.
+bool hasControl(const QString &text)
+{
+    return std::any_of(text.cbegin(), text.cend(), [](QChar c) { return c.category() == QChar::Other_Control; });
+}
 
 /// Puts values in. Optional ones only if they are there, texts and lists only if they are not empty.
 class JsonWriter
@@ -44,7 +52,7 @@ public:
     static constexpr bool isReading = false;
     QJsonObject object;
 
-    void boolean(const QString &key, const bool &value) { object.insert(key, value); }
+    void boolean(const QString &key, const bool &value, bool = false) { object.insert(key, value); }
     void boolean(const QString &key, const std::optional<bool> &value)
     {
         if (value)
@@ -60,7 +68,7 @@ public:
             object.insert(key, qint64(value));
         }
     }
-    void text(const QString &key, const QString &value)
+    void text(const QString &key, const QString &value, const QString & = {})
     {
         if (!value.isEmpty())
             object.insert(key, value);
@@ -129,7 +137,8 @@ public:
     }
 };
 
-/// Takes values out; what is missing or unusable leaves the default, the latter is noted.
+/// Takes values out; what is missing or unusable leaves the default, the latter is noted. Where the default would be
+/// weaker than what may have been meant, `strictest` stands for the unusable.
 class JsonReader
 {
 public:
@@ -150,6 +159,12 @@ public:
             value = found.toBool();
         else
             note(key, found);
+    }
+    void boolean(const QString &key, bool &value, bool strictest)
+    {
+        if (object.contains(key) && !object.value(key).isBool())
+            value = strictest;
+        boolean(key, value);
     }
     template <typename T>
     void number(const QString &key, T &value, qint64 minimum, qint64 maximum)
@@ -173,7 +188,13 @@ public:
         else
             note(key, found);
     }
-    /// One of a few, by name. Where there is something else, `strictest` stands: never a weaker one than was meant.
+    void text(const QString &key, QString &value, const QString &strictest)
+    {
+        if (object.contains(key) && !isUsable(object.value(key)))
+            value = strictest;
+        text(key, value);
+    }
+    /// One of a few, by name.
     template <typename T, size_t N>
     void choice(const QString &key, T &value, const std::array<const char *, N> &names, T strictest)
     {
@@ -254,11 +275,11 @@ public:
     template <typename T, typename Fields>
     void optionalGroup(const QString &key, std::optional<T> &value, Fields fields)
     {
-        if (!object.contains(key))
-            return;
-        T found;
-        group(key, found, fields);
-        value = found;
+        const QJsonValue found = object.take(key);
+        if (!found.isObject())
+            return note(key, found);
+        value.emplace();
+        read(found.toObject(), *value, fields, replaced);
     }
 
     /// All of a struct; what it does not know is kept.
@@ -337,14 +358,14 @@ constexpr auto exceptionFields = [](auto &io, auto &exception) {
 };
 
 constexpr auto tlsFields = [](auto &io, auto &tls) {
-    io.text(QStringLiteral("caFile"), tls.caFile);
+    io.text(QStringLiteral("caFile"), tls.caFile, kUnreadable);
     io.text(QStringLiteral("certificateFile"), tls.certificateFile);
     io.text(QStringLiteral("keyFile"), tls.keyFile);
     io.boolean(QStringLiteral("askKeyPassphrase"), tls.askKeyPassphrase);
     io.text(QStringLiteral("serverName"), tls.serverName);
     io.choice(QStringLiteral("minimumVersion"), tls.minimumVersion, kTlsVersionNames, TlsVersion::V1_3);
     io.texts(QStringLiteral("alpn"), tls.alpn);
-    io.text(QStringLiteral("ciphers"), tls.ciphers);
+    io.text(QStringLiteral("ciphers"), tls.ciphers, kUnreadable);
     io.boolean(QStringLiteral("preferChaCha20"), tls.preferChaCha20);
     io.text(QStringLiteral("pskIdentity"), tls.pskIdentity);
     io.list(QStringLiteral("exceptions"), tls.exceptions, exceptionFields);
@@ -366,7 +387,7 @@ constexpr auto proxyFields = [](auto &io, auto &proxy) {
 constexpr auto profileFields = [](auto &io, auto &profile) {
     io.text(QStringLiteral("id"), profile.id);
     io.text(QStringLiteral("name"), profile.name);
-    io.text(QStringLiteral("host"), profile.host);
+    io.text(QStringLiteral("host"), profile.host, QString());
     io.number(QStringLiteral("port"), profile.port, 1, 0xFFFF);
     io.choice(QStringLiteral("transport"), profile.transport, kTransportNames, TransportKind::Tls);
     io.group(QStringLiteral("tls"), profile.tls, tlsFields);
@@ -398,7 +419,7 @@ constexpr auto profileFields = [](auto &io, auto &profile) {
     io.number(QStringLiteral("connectTimeoutMs"), profile.connectTimeoutMs, 100, 600'000);
     io.number(QStringLiteral("offlineMessages"), profile.offlineMessages, 0, 100'000);
     io.number(QStringLiteral("offlineBytes"), profile.offlineBytes, 1, limits::kOfflineBytes);
-    io.boolean(QStringLiteral("readOnly"), profile.readOnly);
+    io.boolean(QStringLiteral("readOnly"), profile.readOnly, true);
 };
 
 /// What would not survive an HTTP request as it stands, or would become more than one header of it.
@@ -430,12 +451,24 @@ ProfileReading profileFromJson(const QJsonObject &object)
     if (profile.reconnectMaxMs < profile.reconnectMinMs)
         profile.reconnectMaxMs = profile.reconnectMinMs;
     dropUnusableHttp(profile.webSocket, reading.replaced);
-    if (reading.replaced.contains(QStringLiteral("caFile")) || reading.replaced.contains(QStringLiteral("tls")))
-        profile.tls.caFile = kUnreadableFile;
+    (void)takeHeaderValues(profile.webSocket);
+    if (hasControl(profile.host)) {
+        profile.host.clear();
+        reading.replaced.append(QStringLiteral("host"));
+    }
+    if (reading.replaced.contains(QStringLiteral("tls")))
+        profile.tls.caFile = kUnreadable;
+    if (reading.replaced.contains(QStringLiteral("proxy")))
+        profile.proxy.kind = ProxyKind::Socks5; // without a host: nothing goes past a proxy that cannot be read
     reading.replaced.removeDuplicates();
     return reading;
 }
 
-QJsonObject profileToJson(const ConnectionProfile &profile) { return JsonWriter::written(profile, profileFields); }
+QJsonObject profileToJson(const ConnectionProfile &profile)
+{
+    ConnectionProfile kept = profile;
+    (void)takeHeaderValues(kept.webSocket);
+    return JsonWriter::written(kept, profileFields);
+}
 
 }

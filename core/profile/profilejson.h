@@ -17,7 +17,7 @@ struct ProfileReading
 };
 
 /// Whatever the object holds, the profile is usable. Keys unknown here go to the unknownKeys of their struct; a
-/// "password" is neither used nor kept.
+/// "password" and the values of secret headers are neither used nor kept.
 [[nodiscard]] ProfileReading profileFromJson(const QJsonObject &object);
 [[nodiscard]] QJsonObject profileToJson(const ConnectionProfile &profile);
 

@@ -3,6 +3,7 @@
 
 #include "core/base/plaintext.h"
 #include "core/profile/profilejson.h"
+#include "core/profile/secretheaders.h"
 #include "core/spec/limits.h"
 
 #include <QDateTime>
@@ -79,14 +80,16 @@ std::optional<ConnectionProfile> ProfileStore::find(const QString &id) const
 
 QString ProfileStore::put(const ConnectionProfile &profile)
 {
-    return change([&profile](QList<ConnectionProfile> &profiles) {
-        const auto known
-            = std::find_if(profiles.begin(), profiles.end(),
-                           [&profile](const ConnectionProfile &candidate) { return candidate.id == profile.id; });
+    ConnectionProfile kept = profile;
+    (void)takeHeaderValues(kept.webSocket); // nor does a copy in memory hold them
+    return change([&kept](QList<ConnectionProfile> &profiles) {
+        const auto known = std::find_if(profiles.begin(), profiles.end(), [&kept](const ConnectionProfile &candidate) {
+            return candidate.id == kept.id;
+        });
         if (known == profiles.end())
-            profiles.append(profile);
+            profiles.append(kept);
         else
-            *known = profile;
+            *known = kept;
     });
 }
 

@@ -85,7 +85,7 @@ struct WebSocketProfile
 {
     QString path = QStringLiteral("/mqtt");
     QString subprotocol = QStringLiteral("mqtt");
-    QList<std::pair<QString, QString>> headers; ///< sent with the upgrade request, in order
+    QList<std::pair<QString, QString>> headers; ///< sent with the upgrade request, in order; secret ones without value
     QJsonObject unknownKeys = {}; ///< kept as read, written back
     friend bool operator==(const WebSocketProfile &, const WebSocketProfile &) = default;
 };
@@ -96,6 +96,20 @@ enum class ProxyKind : quint8
     Socks5,
     HttpConnect,
 };
+
+/// 0 = none.
+[[nodiscard]] constexpr quint16 defaultPort(ProxyKind kind)
+{
+    switch (kind) {
+    case ProxyKind::Socks5:
+        return 1080;
+    case ProxyKind::HttpConnect:
+        return 3128;
+    case ProxyKind::None:
+        break;
+    }
+    return 0;
+}
 
 struct ProxyProfile
 {

@@ -174,11 +174,17 @@ private Q_SLOTS:
         ConnectionProfile profile = EngineRig::profile(peer.port(), ProtocolVersion::V3_1_1);
         profile.transport = TransportKind::WebSocket;
         profile.webSocket.path = QStringLiteral("/ws?tenant=7");
-        profile.webSocket.headers = {{QStringLiteral("X-Api-Key"), QStringLiteral("k")}};
-        const ConnectionId id = rig.engine->openConnection(profile, {});
+        profile.webSocket.headers = {{QStringLiteral("X-Api-Key"), QStringLiteral("k")},
+                                     {QStringLiteral("Authorization"), QString()},
+                                     {QStringLiteral("X-Empty"), QString()}};
+        ConnectSecrets secrets;
+        secrets.headerValues = "other\nBearer s3cr3t"; // a line for each secret header; what the profile says stays
+        const ConnectionId id = rig.engine->openConnection(profile, secrets);
         QTRY_VERIFY(peer.isUpgraded());
         QCOMPARE(peer.head().startLine, QByteArray("GET /ws?tenant=7 HTTP/1.1"));
         QCOMPARE(peer.head().value("X-Api-Key"), QByteArray("k"));
+        QCOMPARE(peer.head().value("Authorization"), QByteArray("Bearer s3cr3t"));
+        QCOMPARE(peer.head().value("X-Empty"), QByteArray());
         QTRY_VERIFY(peer.received().size() > 6);
         peer.send(WebSocketFrame{2, QByteArray::fromHex("2002")});
         peer.send(WebSocketFrame{2, QByteArray::fromHex("0000")});

@@ -47,6 +47,9 @@ private Q_SLOTS:
         row("ws://host/", "host", 80, "", "", TransportKind::WebSocket, "/");
         row("wss://host/a%20b/mqtt", "host", 443, "", "", TransportKind::SecureWebSocket, "/a%20b/mqtt");
         row("wss://[::1]:8084/mqtt", "::1", 8084, "", "", TransportKind::SecureWebSocket, "/mqtt");
+        row("wss://host/mqtt?token=a%20b&x", "host", 443, "", "", TransportKind::SecureWebSocket,
+            "/mqtt?token=a%20b&x");
+        row("wss://host?token=x", "host", 443, "", "", TransportKind::SecureWebSocket, "/?token=x");
         row("unix:///run/mosquitto.sock", "/run/mosquitto.sock", 1883, "", "", TransportKind::LocalSocket);
         row("UNIX:///a%20b", "/a b", 1883, "", "", TransportKind::LocalSocket);
         row("unix://@broker", "@broker", 1883, "", "", TransportKind::LocalSocket);
@@ -72,7 +75,33 @@ private Q_SLOTS:
         QCOMPARE(again->port, url->port);
         QCOMPARE(again->transport, url->transport);
         if (usesWebSocket(url->transport))
-            QCOMPARE(again->path, url->path.isEmpty() ? QStringLiteral("/mqtt") : url->path);
+            QCOMPARE(again->path, url->path.isEmpty() ? QStringLiteral("/mqtt") : url->path.section(u'?', 0, 0));
+    }
+
+    void theQueryThatIsNotShownStays()
+    {
+        ConnectionProfile profile;
+        profile.transport = TransportKind::SecureWebSocket;
+        profile.host = QStringLiteral("a.example");
+        profile.webSocket.path = QStringLiteral("/ws?token=secret");
+        const auto typed = [&profile](const char *text) {
+            ConnectionProfile changed = profile;
+            parseConnectionUrl(QString::fromLatin1(text))->applyTo(changed);
+            return changed.webSocket.path;
+        };
+        QCOMPARE(typed("wss://a.example:8443/ws"), QStringLiteral("/ws?token=secret"));
+        QCOMPARE(typed("wss://a.example/ws?token=other"), QStringLiteral("/ws?token=other"));
+        QCOMPARE(typed("wss://a.example/mqtt"), QStringLiteral("/mqtt"));
+        QCOMPARE(typed("wss://a.example"), QStringLiteral("/mqtt"));
+    }
+
+    void pathsOfLocalSockets()
+    {
+        for (const char *path : {"/run/m.sock", "@m", "/a b"})
+            QCOMPARE(localSocketProblem(QString::fromLatin1(path)), QString());
+        for (const char *path : {"", "/", "@", "m.sock", "./m.sock", "~/m.sock", "/a\nb"})
+            QVERIFY2(localSocketProblem(QString::fromLatin1(path)).endsWith(QLatin1Char('.')), path);
+        QVERIFY(!localSocketProblem(QLatin1Char('/') + QString(200, QLatin1Char('x'))).isEmpty());
     }
 
     void othersGetOneSentence_data()
@@ -88,7 +117,7 @@ private Q_SLOTS:
                                   "mqtt://host:abc",
                                   "http://host",
                                   "mqtts://host/path",
-                                  "wss://host/mqtt?token=secret",
+                                  "wss://host/mqtt?token=secret#a",
                                   "ws://host/mqtt#a",
                                   "wss://host:99999/",
                                   "mqtt://host/topic",

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/profile/profilejson.h"
 #include "core/profile/profilestore.h"
+#include "core/profile/secretheaders.h"
 #include "core/spec/limits.h"
 #include "tests/support/testmain.h"
 
@@ -246,6 +247,12 @@ private Q_SLOTS:
             only("kind"));
         row("proxy port", "{'proxy':{'kind':'httpConnect','host':'p','port':0}}", "mqtt://localhost:1883",
             ProxyKind::HttpConnect, only("port"));
+        for (const char *text : {"{'proxy':'socks5://p:1'}", "{'proxy':['p',1]}", "{'proxy':null}", "{'proxy':true}"})
+            row(text, text, "mqtt://localhost:1883", ProxyKind::Socks5, only("proxy"));
+        row("proxy host of another type", "{'proxy':{'kind':'socks5','host':7}}", "mqtt://localhost:1883",
+            ProxyKind::Socks5, only("host"));
+        row("host with a line break", "{'host':'a\\r\\nX: y'}", "mqtt://:1883", ProxyKind::None, only("host"));
+        row("host of another type", "{'host':7}", "mqtt://:1883", ProxyKind::None, only("host"));
         row("path that is none", "{'transport':'websocket','webSocket':{'path':'a b'}}", "ws://localhost:1883/mqtt",
             ProxyKind::None, only("path"));
         row("path with a line break", "{'transport':'websocket','webSocket':{'path':'/a\\r\\nX: y'}}",
@@ -264,6 +271,89 @@ private Q_SLOTS:
         QTEST(reading.replaced, "replaced");
         QCOMPARE(int(reading.profile.proxy.kind), proxy);
         QVERIFY(reading.profile.webSocket.headers.isEmpty());
+        QVERIFY(!reading.replaced.contains(QLatin1String("proxy")) || reading.profile.proxy.host.isEmpty());
+    }
+
+    void readOnlyIsReadSoThatNothingIsPublishedByMistake_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<bool>("isReadOnly");
+        QTest::newRow("nothing said") << json("{}") << false;
+        for (const char *text : {"{'readOnly':true}", "{'readOnly':'yes'}", "{'readOnly':1}", "{'readOnly':0}",
+                                 "{'readOnly':'false'}", "{'readOnly':null}"})
+            QTest::newRow(text) << json(text) << true;
+        QTest::newRow("off") << json("{'readOnly':false}") << false;
+    }
+    void readOnlyIsReadSoThatNothingIsPublishedByMistake()
+    {
+        QFETCH(QByteArray, text);
+        const ProfileReading reading = profileFromJson(QJsonDocument::fromJson(text).object());
+        QTEST(reading.profile.readOnly, "isReadOnly");
+        QCOMPARE(reading.replaced.isEmpty(),
+                 text.contains("true}") || !text.contains("readOnly") || text.contains(":false}"));
+    }
+
+    void onlyAnObjectIsAWill_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<bool>("hasWill");
+        QTest::newRow("will") << json("{'will':{'topic':'t'}}") << true;
+        for (const char *text : {"{}", "{'will':null}", "{'will':5}", "{'will':'t'}", "{'will':[]}"})
+            QTest::newRow(text) << json(text) << false;
+    }
+    void onlyAnObjectIsAWill()
+    {
+        QFETCH(QByteArray, text);
+        QTEST(profileFromJson(QJsonDocument::fromJson(text).object()).profile.will.has_value(), "hasWill");
+    }
+
+    void valuesOfSecretHeadersAreNotKept_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<bool>("isSecret");
+        for (const char *name : {"Authorization", "cookie", "Proxy-Authorization", "X-API-Key", "X-Auth-Token",
+                                 "X-Amz-Security-Token", "Ocp-Apim-Subscription-Key"})
+            QTest::newRow(name) << QString::fromLatin1(name) << true;
+        for (const char *name : {"X-Tenant", "User-Agent", "Origin", "Host"})
+            QTest::newRow(name) << QString::fromLatin1(name) << false;
+    }
+    void valuesOfSecretHeadersAreNotKept()
+    {
+        QFETCH(QString, name);
+        QFETCH(bool, isSecret);
+        const QString value = isSecret ? QString() : QStringLiteral("s3cr3t");
+        ConnectionProfile profile = named(QStringLiteral("a"));
+        profile.webSocket.headers = {{name, QStringLiteral("s3cr3t")}};
+        const QString path = pathWith(json("{'format':'mqttscope-connections','version':1,'connections':[]}"));
+        ProfileStore store(path);
+        QCOMPARE(store.put(profile), QString());
+        QCOMPARE(contentOf(path).contains("s3cr3t"), !isSecret);
+        const WebSocketProfile expected{QStringLiteral("/mqtt"), QStringLiteral("mqtt"), {{name, value}}};
+        QCOMPARE(store.find(profile.id)->webSocket, expected);
+        // Nor what somebody has typed into the file.
+        QJsonObject typed = profileToJson(profile);
+        QJsonObject webSocket = typed.value(QLatin1String("webSocket")).toObject();
+        webSocket.insert(QStringLiteral("headers"), QJsonArray{QJsonArray{name, QStringLiteral("s3cr3t")}});
+        typed.insert(QStringLiteral("webSocket"), webSocket);
+        QCOMPARE(profileFromJson(typed).profile.webSocket, expected);
+    }
+
+    void valuesOfSecretHeadersComeBackInTheirOrder()
+    {
+        WebSocketProfile webSocket;
+        webSocket.headers = {{QStringLiteral("Cookie"), QStringLiteral("a=b")},
+                             {QStringLiteral("X-Tenant"), QStringLiteral("7")},
+                             {QStringLiteral("X-Api-Key"), QString()},
+                             {QStringLiteral("Authorization"), QStringLiteral("Bearer ü")}};
+        const WebSocketProfile whole = webSocket;
+        const QByteArray values = takeHeaderValues(webSocket);
+        QCOMPARE(values, QByteArray("a=b\n\nBearer ü"));
+        QCOMPARE(missingHeaderValues(webSocket).size(), 3);
+        QCOMPARE(takeHeaderValues(webSocket), QByteArray());
+        fillHeaderValues(webSocket, values);
+        QCOMPARE(webSocket, whole);
+        fillHeaderValues(webSocket, "other\nkey\nother"); // what is there stays
+        QCOMPARE(webSocket.headers[0].second, QStringLiteral("a=b"));
     }
 
     void passwordOfAProxyIsNotKept()
@@ -292,6 +382,8 @@ private Q_SLOTS:
         row("T3 tls of another type", "{'tls':'yes'}", false, "(unreadable)", only("tls"));
         row("exceptions of another type", "{'tls':{'exceptions':true}}", false, "", only("exceptions"));
         row("protocols of another type", "{'tls':{'alpn':[1]}}", false, "", only("alpn"));
+        row("ciphers of another type", "{'tls':{'ciphers':['ECDHE-RSA-AES256-GCM-SHA384']}}", false, "",
+            only("ciphers"));
     }
     void tlsIsReadSoThatItIsNeverWeakerThanMeant()
     {
@@ -302,6 +394,8 @@ private Q_SLOTS:
         QTEST(reading.profile.tls.caFile, "caFile");
         QTEST(reading.replaced, "replaced");
         QVERIFY(reading.profile.tls.exceptions.isEmpty() && reading.profile.tls.alpn.isEmpty());
+        QCOMPARE(reading.profile.tls.ciphers,
+                 text.contains("ciphers") ? QStringLiteral("(unreadable)") : QString()); // which no library knows
     }
     void secretsOfTlsAreNotKept()
     {
