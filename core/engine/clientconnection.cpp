@@ -418,8 +418,7 @@ QString ClientConnection::notices() const
 void ClientConnection::giveUpAttempt(TimePoint now)
 {
     const bool wasOpen = m_session.state() != SessionState::Idle;
-    const bool isInHandshake = !wasOpen && usesTls(m_profile.transport) && m_link && m_link->lastStep()
-        && *m_link->lastStep() >= TransportStep::Connected && *m_link->lastStep() < TransportStep::TlsEstablished;
+    const std::optional<TransportStep> lastStep = m_link ? m_link->lastStep() : std::nullopt;
     const QByteArray firstBytes = m_link ? m_link->firstBytes() : QByteArray();
     dropLink();
     m_session.transportClosed(now);
@@ -428,10 +427,7 @@ void ClientConnection::giveUpAttempt(TimePoint now)
         return startAttempt();
     m_problem = {};
     const ConnectionProblem foreign = foreignProtocolProblem(firstBytes, m_profile);
-    ended(foreign.text.isEmpty() ? ConnectionProblem{isInHandshake ? handshakeTimeoutProblem(m_profile)
-                                                                   : timeoutProblem(m_profile, wasOpen),
-                                                     true}
-                                 : foreign,
+    ended(foreign.text.isEmpty() ? ConnectionProblem{timeoutProblem(m_profile, lastStep, wasOpen), true} : foreign,
           now);
 }
 

@@ -21,6 +21,8 @@ namespace
 {
 
 constexpr quint32 kLargestAnswer = 256 * 1024; ///< bytes of a CONNACK, which no broker comes near
+constexpr qsizetype kFirstBytes = 64; ///< enough to recognise another protocol
+constexpr Duration kGoodbyeTime = std::chrono::seconds(1); ///< for a peer that does not answer our goodbye
 
 /// Changes nothing at the broker that outlives it.
 SessionOptions harmlessOptions(ConnectionProfile profile, const ConnectSecrets &secrets)
@@ -41,7 +43,7 @@ DiagnosisFailure certificateFailure(const QStringList &problems)
         return DiagnosisFailure::CertificateExpired;
     if (has("wrong-host") || has("no-alternative-name"))
         return DiagnosisFailure::CertificateWrongHost;
-    if (has("unknown-issuer") || has("self-signed"))
+    if (has("unknown-issuer") || has("expired-authority") || has("self-signed"))
         return DiagnosisFailure::CertificateUnknown;
     return DiagnosisFailure::CertificateRejected;
 }
@@ -167,11 +169,21 @@ DiagnosisFailure closedFailure(DiagnosisStep step)
 }
 
 /// What its own settings kept from being tried.
-DiagnosisFailure settingsFailure(const ConnectionProfile &profile)
+DiagnosisFailure settingsFailure(std::optional<SettingsGroup> settings)
 {
-    if (usesTls(profile.transport))
+    if (!settings)
+        return DiagnosisFailure::Other;
+    switch (*settings) {
+    case SettingsGroup::Address:
+        return DiagnosisFailure::AddressSettings;
+    case SettingsGroup::Proxy:
+        return DiagnosisFailure::ProxySettings;
+    case SettingsGroup::Tls:
         return DiagnosisFailure::TlsSettings;
-    return usesWebSocket(profile.transport) ? DiagnosisFailure::UpgradeSettings : DiagnosisFailure::Other;
+    case SettingsGroup::WebSocket:
+        return DiagnosisFailure::UpgradeSettings;
+    }
+    return DiagnosisFailure::Other;
 }
 
 }
@@ -205,8 +217,11 @@ void ConnectDoctor::follow()
         case TransportStep::NameResolved:
             return reach(DiagnosisStep::Name);
         case TransportStep::Connected:
-            return reach(DiagnosisStep::Tcp);
-        case TransportStep::ProxyPassed:
+            if (!isProxied())
+                reach(DiagnosisStep::Tcp);
+            return;
+        case TransportStep::ProxyPassed: // the library tells of both at once: the time is that of both together
+            entry(DiagnosisStep::Tcp).state = DiagnosisState::Passed;
             return reach(DiagnosisStep::Proxy);
         case TransportStep::TlsEstablished:
             return reach(DiagnosisStep::Tls);
@@ -220,17 +235,18 @@ void ConnectDoctor::follow()
     connect(&m_session, &ClientSession::connected, this, [this] { reach(DiagnosisStep::Mqtt); });
     connect(&m_session, &ClientSession::refused, this, &ConnectDoctor::refused);
     connect(&m_session, &ClientSession::disconnected, this, &ConnectDoctor::disconnected);
+    connect(&m_session, &ClientSession::authChallenge, this, &ConnectDoctor::challenged);
 }
 
 bool ConnectDoctor::applies(DiagnosisStep step) const
 {
     const bool isLocal = m_profile.transport == TransportKind::LocalSocket;
-    const bool isProxied = !isLocal && m_profile.proxy.kind != ProxyKind::None;
+    const bool goesThroughProxy = !isLocal && m_profile.proxy.kind != ProxyKind::None;
     switch (step) {
     case DiagnosisStep::Name: // of a host behind a proxy the proxy finds the address
-        return !isLocal && !isProxied && QHostAddress(m_profile.host).isNull();
+        return !isLocal && !goesThroughProxy && QHostAddress(m_profile.host).isNull();
     case DiagnosisStep::Proxy:
-        return isProxied;
+        return goesThroughProxy;
     case DiagnosisStep::Tls:
         return usesTls(m_profile.transport);
     case DiagnosisStep::WebSocket:
@@ -245,7 +261,7 @@ bool ConnectDoctor::applies(DiagnosisStep step) const
 void ConnectDoctor::start()
 {
     m_deadline = now() + std::chrono::milliseconds(m_profile.connectTimeoutMs);
-    m_services.wakeAt(m_deadline);
+    keepDeadline();
     run(applies(DiagnosisStep::Name) ? DiagnosisStep::Name : DiagnosisStep::Tcp);
     m_transport->open();
 }
@@ -274,8 +290,10 @@ void ConnectDoctor::reach(DiagnosisStep step)
 
 void ConnectDoctor::beginMqtt()
 {
-    if (!m_report.isFinished)
-        m_session.transportOpened(*this, now());
+    if (m_report.isFinished)
+        return;
+    m_session.transportOpened(*this, now());
+    keepDeadline();
 }
 
 void ConnectDoctor::send(QByteArrayView frame)
@@ -289,21 +307,42 @@ void ConnectDoctor::close() { m_transport->close(); }
 void ConnectDoctor::takeBytes()
 {
     std::array<char, 4096> buffer{};
-    while (!m_report.isFinished && m_received.size() <= qsizetype(kLargestAnswer)) {
+    while (!m_report.isFinished) {
         const qint64 bytes = m_transport->read(buffer.data(), qint64(buffer.size()));
         if (bytes <= 0)
             break;
         m_received.append(buffer.data(), qsizetype(bytes));
+        m_firstBytes.append(m_received.left(kFirstBytes - m_firstBytes.size()));
+        takeFrames();
     }
+    if (!m_report.isFinished)
+        keepDeadline();
+}
+
+void ConnectDoctor::takeFrames()
+{
+    while (!m_report.isFinished) {
+        const FrameHead head = inspectFrame(m_received, kLargestAnswer);
+        if (head.status == FrameHead::Status::Incomplete)
+            return;
+        if (head.status != FrameHead::Status::Complete)
+            return m_session.framingFailed(head.status, now());
+        const QByteArray frame = m_received.first(qsizetype(head.size));
+        m_received.remove(0, frame.size());
+        m_session.receive(frame, summarize(frame, Direction::FromBroker, m_context), now());
+    }
+}
+
+/// By a method that is not built in: only a person can answer, so that this is as far as a test goes.
+void ConnectDoctor::challenged(const QByteArray &method)
+{
     if (m_report.isFinished)
         return;
-    const FrameHead head = inspectFrame(m_received, kLargestAnswer);
-    if (head.status == FrameHead::Status::Incomplete)
-        return;
-    if (head.status != FrameHead::Status::Complete)
-        return m_session.framingFailed(head.status, now());
-    const QByteArrayView frame = QByteArrayView(m_received).first(qsizetype(head.size));
-    m_session.receive(frame, summarize(frame, Direction::FromBroker, m_context), now());
+    m_report.cause = tr("The broker asks for the next answer of the authentication method “%1”: up to here everything "
+                        "works.")
+                         .arg(visibleText(method));
+    m_report.advice = tr("Connect, and type the answers it asks for.");
+    reach(DiagnosisStep::Mqtt);
 }
 
 void ConnectDoctor::refused(const Connack &connack, const QString &text)
@@ -329,7 +368,8 @@ void ConnectDoctor::transportClosed(const TransportEnd &end)
         return;
     LinkEnd link;
     link.transport = end;
-    link.firstBytes = m_received;
+    link.wasOpen = m_running == DiagnosisStep::Mqtt;
+    link.firstBytes = m_firstBytes;
     fail(failureOf(end), linkProblem(link, m_profile, false).text);
 }
 
@@ -344,7 +384,7 @@ DiagnosisFailure ConnectDoctor::failureOf(const TransportEnd &end) const
     case TransportFailure::Unreachable:
         return DiagnosisFailure::Unreachable;
     case TransportFailure::TimedOut:
-        return timeoutFailure(m_running, applies(DiagnosisStep::Proxy));
+        return timeoutFailure(m_running, isProxied());
     case TransportFailure::None:
     case TransportFailure::ClosedByPeer:
     case TransportFailure::ResetByPeer:
@@ -376,7 +416,7 @@ DiagnosisFailure ConnectDoctor::failureOf(const TransportEnd &end) const
     case TransportFailure::TlsCertificate:
         return certificateFailure(m_transport->tlsFacts() ? m_transport->tlsFacts()->problems : QStringList());
     case TransportFailure::Settings:
-        return settingsFailure(m_profile);
+        return settingsFailure(end.settings);
     case TransportFailure::Upgrade:
         return upgradeFailure(end.upgrade.value_or(UpgradeFailure::OtherStatus));
     case TransportFailure::WebSocketFault:
@@ -387,35 +427,49 @@ DiagnosisFailure ConnectDoctor::failureOf(const TransportEnd &end) const
     return DiagnosisFailure::Other;
 }
 
+std::optional<TimePoint> ConnectDoctor::nextDeadline() const
+{
+    const std::optional<TimePoint> session = m_report.isFinished ? std::nullopt : m_session.nextDeadline();
+    return session && m_deadline ? qMin(*session, *m_deadline) : session ? session : m_deadline;
+}
+
 void ConnectDoctor::advance(TimePoint now)
 {
-    if (m_report.isFinished || !m_deadline || now < *m_deadline)
-        return;
+    const bool isOver = m_deadline && now >= *m_deadline;
+    if (m_report.isFinished) {
+        if (!isOver)
+            return;
+        m_deadline.reset();
+        return m_transport->abort();
+    }
+    if (!isOver)
+        return m_session.advance(now); // it may have a key to derive, slice by slice
     if (!failAsForeign())
-        fail(timeoutFailure(m_running, applies(DiagnosisStep::Proxy)));
+        fail(timeoutFailure(m_running, isProxied()));
 }
 
 /// If what came is of another protocol.
 bool ConnectDoctor::failAsForeign()
 {
-    const ConnectionProblem foreign = foreignProtocolProblem(m_received, m_profile);
+    const ConnectionProblem foreign = foreignProtocolProblem(m_firstBytes, m_profile);
     if (foreign.text.isEmpty())
         return false;
-    fail(looksLikeTls(m_received) ? DiagnosisFailure::MqttExpectsTls : DiagnosisFailure::MqttOtherProtocol,
+    fail(looksLikeTls(m_firstBytes) ? DiagnosisFailure::MqttExpectsTls : DiagnosisFailure::MqttOtherProtocol,
          foreign.text);
     return true;
 }
 
-/// The steps before the one that failed have passed, even where nothing said so on the way.
+/// The steps before the one that failed have passed, even where nothing said so on the way; but settings that cannot be
+/// used are noticed before anything is tried.
 void ConnectDoctor::fail(DiagnosisFailure failure, const QString &cause)
 {
     if (m_report.isFinished)
         return;
     const DiagnosisStep step = failure == DiagnosisFailure::Other ? m_running : stepOf(failure);
     for (DiagnosisStepReport &one : m_report.steps) {
-        if (one.step < step && applies(one.step))
+        if (one.step < step && applies(one.step) && !isOfSettings(failure))
             one.state = DiagnosisState::Passed;
-        else if (one.step > step && one.state == DiagnosisState::Running)
+        else if (one.step != step && one.state == DiagnosisState::Running)
             one.state = DiagnosisState::Waiting;
     }
     entry(step).state = DiagnosisState::Failed;
@@ -431,10 +485,13 @@ void ConnectDoctor::finish()
 {
     m_report.isFinished = true;
     m_deadline.reset();
-    if (m_session.state() == SessionState::Connected)
+    if (m_session.state() == SessionState::Connected) {
         m_session.close(ReasonCode::Success, now());
-    else
-        m_transport->close();
+        m_deadline = now() + kGoodbyeTime;
+        keepDeadline();
+    } else {
+        m_transport->abort();
+    }
     Q_EMIT reported(m_report);
 }
 

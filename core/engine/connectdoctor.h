@@ -32,7 +32,7 @@ public:
 
     void start(); ///< answered by reported
     [[nodiscard]] const DiagnosisReport &report() const { return m_report; }
-    [[nodiscard]] std::optional<TimePoint> nextDeadline() const { return m_deadline; }
+    [[nodiscard]] std::optional<TimePoint> nextDeadline() const;
     void advance(TimePoint now);
 
 Q_SIGNALS:
@@ -46,6 +46,9 @@ private:
     void follow();
     void beginMqtt();
     void takeBytes();
+    void takeFrames();
+    void challenged(const QByteArray &method);
+    void keepDeadline() { m_services.wakeAt(nextDeadline()); }
     void transportClosed(const TransportEnd &end);
     void refused(const Connack &connack, const QString &text);
     void disconnected(const DisconnectInfo &info);
@@ -54,6 +57,7 @@ private:
     void fail(DiagnosisFailure failure, const QString &cause = {});
     [[nodiscard]] bool failAsForeign();
     void finish();
+    [[nodiscard]] bool isProxied() const { return applies(DiagnosisStep::Proxy); }
     [[nodiscard]] bool applies(DiagnosisStep step) const;
     [[nodiscard]] DiagnosisStepReport &entry(DiagnosisStep step) { return m_report.steps[qsizetype(step)]; }
     [[nodiscard]] DiagnosisFailure failureOf(const TransportEnd &end) const;
@@ -64,11 +68,12 @@ private:
     std::unique_ptr<Transport> m_transport;
     ClientSession m_session;
     StreamContext m_context;
-    QByteArray m_received; ///< the beginning of what the server said
+    QByteArray m_firstBytes; ///< the beginning of what the server said
+    QByteArray m_received; ///< not yet a whole frame
     DiagnosisReport m_report;
     DiagnosisStep m_running = DiagnosisStep::Name;
     TimePoint m_stepBegan{};
-    std::optional<TimePoint> m_deadline;
+    std::optional<TimePoint> m_deadline; ///< of the attempt; once it has succeeded, of the goodbye
 };
 
 }

@@ -76,6 +76,11 @@ ConnectionProblem linkProblem(const LinkEnd &end, const ConnectionProfile &profi
     case TransportFailure::ResetByPeer:
         if (end.isMidPacket)
             return {tr("Connection lost: %1 cut it in the middle of a packet.").arg(address(profile)), true};
+        if (!wasConnected && end.wasOpen && usesWebSocket(profile.transport))
+            return {
+                tr("%1 opened the WebSocket and closed it without an answer: does an MQTT broker live at this path?")
+                    .arg(address(profile)),
+                true};
         if (!wasConnected && end.wasOpen && usesTls(profile.transport))
             return {
                 tr("%1 closed the connection right after the TLS handshake: is it an MQTT broker, and does it demand "
@@ -93,16 +98,20 @@ ConnectionProblem linkProblem(const LinkEnd &end, const ConnectionProfile &profi
     return {tr("Connection to %1 failed: %2.").arg(address(profile), visibleText(end.transport.systemText)), true};
 }
 
-QString timeoutProblem(const ConnectionProfile &profile, bool wasOpen)
+QString timeoutProblem(const ConnectionProfile &profile, std::optional<TransportStep> lastStep, bool wasOpen)
 {
     if (wasOpen)
         return tr("%1 accepted the connection but sent no CONNACK in time.").arg(address(profile));
-    return tr("No answer from %1: the connection could not be made in time.").arg(address(profile));
-}
-
-QString handshakeTimeoutProblem(const ConnectionProfile &profile)
-{
-    return tr("%1 accepted the connection but did not finish the TLS handshake in time: is it a TLS port?")
+    const bool isProxied = profile.transport != TransportKind::LocalSocket && profile.proxy.kind != ProxyKind::None;
+    if (isProxied && lastStep.value_or(TransportStep::NameResolved) < TransportStep::ProxyPassed)
+        return tr("The proxy %1 did not pass the connection on to %2 in time.")
+            .arg(visibleText(profile.proxy.host), address(profile));
+    if (!lastStep || *lastStep < TransportStep::Connected)
+        return tr("No answer from %1: the connection could not be made in time.").arg(address(profile));
+    if (usesTls(profile.transport) && *lastStep < TransportStep::TlsEstablished)
+        return tr("%1 accepted the connection but did not finish the TLS handshake in time: is it a TLS port?")
+            .arg(address(profile));
+    return tr("%1 accepted the connection but did not answer the WebSocket upgrade in time: is it a WebSocket port?")
         .arg(address(profile));
 }
 

@@ -8,6 +8,8 @@
 
 #include <QString>
 
+#include <optional>
+
 namespace mqttscope
 {
 
@@ -25,9 +27,9 @@ struct ConnectionProblem
 /// For a link that ended without a word of MQTT about it.
 [[nodiscard]] ConnectionProblem linkProblem(const LinkEnd &end, const ConnectionProfile &profile, bool wasConnected);
 /// No CONNACK within the profile's time.
-[[nodiscard]] QString timeoutProblem(const ConnectionProfile &profile, bool wasOpen);
-/// TCP stands, and the TLS handshake came to no end within the profile's time.
-[[nodiscard]] QString handshakeTimeoutProblem(const ConnectionProfile &profile);
+/// @param lastStep the transport has come so far; nullopt = nowhere yet
+[[nodiscard]] QString timeoutProblem(const ConnectionProfile &profile, std::optional<TransportStep> lastStep,
+                                     bool wasOpen);
 /// Whether a server that refused with this CONNACK code may accept later.
 [[nodiscard]] bool isWorthRetryingRefusal(quint8 code, ProtocolVersion version);
 /// The same for the reason of a DISCONNECT from the server.

@@ -28,6 +28,9 @@ struct FailureRow
 
 constexpr std::array<FailureRow, kDiagnosisFailures> kFailures{{
     {DiagnosisFailure::None, "none", DiagnosisStep::Mqtt, "", ""},
+    {DiagnosisFailure::AddressSettings, "address-settings", DiagnosisStep::Tcp,
+     QT_TRANSLATE_NOOP("mqttscope", "The address of the connection cannot be used."),
+     QT_TRANSLATE_NOOP("mqttscope", "Correct the host, or the path of the local socket, in the connection.")},
     {DiagnosisFailure::NameNotFound, "name-not-found", DiagnosisStep::Name,
      QT_TRANSLATE_NOOP("mqttscope", "No address is known for the host."),
      QT_TRANSLATE_NOOP("mqttscope",
@@ -59,6 +62,9 @@ constexpr std::array<FailureRow, kDiagnosisFailures> kFailures{{
     {DiagnosisFailure::SocketDead, "socket-dead", DiagnosisStep::Tcp,
      QT_TRANSLATE_NOOP("mqttscope", "Nobody listens on the local socket."),
      QT_TRANSLATE_NOOP("mqttscope", "The file was left behind by a broker that has ended: start the broker again.")},
+    {DiagnosisFailure::ProxySettings, "proxy-settings", DiagnosisStep::Proxy,
+     QT_TRANSLATE_NOOP("mqttscope", "The proxy settings of the connection cannot be used."),
+     QT_TRANSLATE_NOOP("mqttscope", "Enter host and port of the proxy in the connection, or choose none.")},
     {DiagnosisFailure::ProxyRefused, "proxy-refused", DiagnosisStep::Tcp,
      QT_TRANSLATE_NOOP("mqttscope", "Nothing listens at the proxy's address."),
      QT_TRANSLATE_NOOP("mqttscope", "Check host and port of the proxy.")},
@@ -232,6 +238,12 @@ const FailureRow &rowOf(DiagnosisFailure failure) { return kFailures[size_t(fail
 
 }
 
+bool isOfSettings(DiagnosisFailure failure)
+{
+    return failure == DiagnosisFailure::AddressSettings || failure == DiagnosisFailure::ProxySettings
+        || failure == DiagnosisFailure::TlsSettings || failure == DiagnosisFailure::UpgradeSettings;
+}
+
 DiagnosisStep stepOf(DiagnosisFailure failure) { return rowOf(failure).step; }
 
 QString nameOf(DiagnosisFailure failure) { return QLatin1String(rowOf(failure).name); }
@@ -291,8 +303,10 @@ QString textOf(const DiagnosisReport &report)
             line += QStringLiteral(", %1 ms").arg(step.milliseconds);
         lines.append(line);
     }
+    if (!report.cause.isEmpty())
+        lines << report.cause << report.advice;
     if (report.failure != DiagnosisFailure::None)
-        lines << report.cause << report.advice << QStringLiteral("(%1)").arg(nameOf(report.failure));
+        lines << QStringLiteral("(%1)").arg(nameOf(report.failure));
     return lines.join(QLatin1Char('\n')) + QLatin1Char('\n');
 }
 

@@ -37,6 +37,7 @@ enum class DiagnosisState : quint8
 enum class DiagnosisFailure : quint8
 {
     None,
+    AddressSettings,
     NameNotFound,
     NameTimedOut,
     Refused,
@@ -45,6 +46,7 @@ enum class DiagnosisFailure : quint8
     SocketMissing,
     SocketDenied,
     SocketDead,
+    ProxySettings,
     ProxyRefused,
     ProxyNotFound,
     ProxyTimedOut,
@@ -109,10 +111,12 @@ struct DiagnosisReport
     QList<DiagnosisStepReport> steps; ///< all of them
     bool isFinished = false;
     DiagnosisFailure failure = DiagnosisFailure::None;
-    QString cause; ///< one translated sentence; empty = nothing failed
-    QString advice; ///< the next thing to try, translated; empty = nothing failed
+    QString cause; ///< one translated sentence; empty = everything works
+    QString advice; ///< the next thing to try, translated; empty = nothing
 };
 
+/// Known from the profile alone: nothing was tried.
+[[nodiscard]] bool isOfSettings(DiagnosisFailure failure);
 /// The step at which it shows.
 [[nodiscard]] DiagnosisStep stepOf(DiagnosisFailure failure);
 /// Stable, for logs and tests: "proxy-authentication".

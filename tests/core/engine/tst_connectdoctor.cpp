@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Every failure the doctor tells apart, against a server that is broken in exactly that way.
+#include "tests/core/session/scramserver.h"
 #include "tests/support/certificates.h"
 #include "tests/support/enginerig.h"
 #include "tests/support/opensslserver.h"
+#include "tests/support/packetpeer.h"
 #include "tests/support/realbroker.h"
 #include "tests/support/scriptedproxy.h"
 #include "tests/support/scriptedserver.h"
@@ -14,6 +16,7 @@
 #include <QSet>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 
 #include <functional>
 #include <memory>
@@ -104,6 +107,56 @@ Case certificate(const test::CertificateText &text, const QString &caFile = {})
     return made;
 }
 
+/// A broker that lets in who knows the password "pencil" by SCRAM-SHA-256.
+class ScramPeer
+{
+public:
+    ScramPeer()
+    {
+        m_server.listen(QHostAddress::LocalHost);
+        QObject::connect(&m_server, &QTcpServer::newConnection, &m_server, [this] {
+            QTcpSocket *socket = m_server.nextPendingConnection();
+            QObject::connect(socket, &QTcpSocket::readyRead, socket, [this, socket] { answer(*socket); });
+        });
+    }
+    [[nodiscard]] quint16 port() const { return m_server.serverPort(); }
+
+private:
+    void answer(QTcpSocket &socket)
+    {
+        const QByteArray frame = socket.readAll();
+        const bool isConnect = quint8(frame[0]) == 0x10;
+        if (!isConnect && quint8(frame[0]) != 0xF0)
+            return;
+        m_peer.send(frame);
+        if (isConnect)
+            return reply(socket, AuthPacket(), m_scram.first(dataOf(m_peer.take<ConnectPacket>())),
+                         quint8(ReasonCode::ContinueAuthentication));
+        const QByteArray last = m_scram.last(dataOf(m_peer.take<AuthPacket>()));
+        const bool isRight = last.startsWith("v=");
+        reply(socket, ConnackPacket(), isRight ? last : QByteArray(),
+              quint8(isRight ? ReasonCode::Success : ReasonCode::NotAuthorized));
+    }
+    template <typename P>
+    static QByteArray dataOf(const P *packet)
+    {
+        return packet ? packet->properties.bytes(PropertyId::AuthenticationData)->toByteArray() : QByteArray();
+    }
+    template <typename P>
+    void reply(QTcpSocket &socket, P packet, const QByteArray &data, quint8 code)
+    {
+        packet.code = code;
+        packet.properties.add(PropertyId::AuthenticationMethod, QByteArrayView("SCRAM-SHA-256"));
+        if (!data.isEmpty())
+            packet.properties.add(PropertyId::AuthenticationData, QByteArrayView(data));
+        socket.write(m_peer.encoded(packet));
+    }
+
+    QTcpServer m_server;
+    test::PacketPeer m_peer{Direction::FromClient, ProtocolVersion::V5_0};
+    test::ScramServer m_scram;
+};
+
 /// A listener whose queue is full: further connections get no answer.
 struct FullServer
 {
@@ -171,6 +224,22 @@ private Q_SLOTS:
         constexpr auto kWeb = TransportKind::WebSocket;
         const QByteArray tlsAlert = QByteArray::fromHex("15030300020246");
         // Name and connection
+        row("no host", F::AddressSettings, [] {
+            Case made;
+            made.profile.host.clear();
+            return made;
+        });
+        row("local socket by a bare name", F::AddressSettings, [] {
+            Case made;
+            made.profile.transport = TransportKind::LocalSocket;
+            made.profile.host = QStringLiteral("mosquitto.sock");
+            return made;
+        });
+        row("proxy without a host", F::ProxySettings, [] {
+            Case made = over(kTls, proxied(ProxyKind::Socks5, 1));
+            made.profile.proxy.host.clear();
+            return made;
+        });
         row("no such name", F::NameNotFound, [] {
             Case made;
             made.profile.host = QStringLiteral("no-such-host.invalid");
@@ -186,6 +255,11 @@ private Q_SLOTS:
             Case made;
             made.profile.port = server->server.serverPort();
             made.server = server;
+            return made;
+        });
+        row("no way", F::Unreachable, [] {
+            Case made;
+            made.profile.host = QStringLiteral("255.255.255.255"); // nobody can be connected to everybody
             return made;
         });
         row("no local socket", F::SocketMissing, [] {
@@ -263,6 +337,19 @@ private Q_SLOTS:
             made.server = server;
             return made;
         });
+        row("another pre-shared key", F::TlsKey, [] {
+            auto server = std::make_shared<test::OpenSslServer>(
+                test::issue({}),
+                QStringList{QStringLiteral("-tls1_2"), QStringLiteral("-psk"), QStringLiteral("00112233445566778899"),
+                            QStringLiteral("-psk_identity"), QStringLiteral("me")});
+            Case made;
+            made.profile.port = server->port();
+            made.profile.transport = kTls;
+            made.profile.tls.pskIdentity = QStringLiteral("me");
+            made.secrets.preSharedKey = "another key than theirs";
+            made.server = server;
+            return made;
+        });
         row("certificate expired", F::CertificateExpired, [] {
             test::CertificateText text;
             text.from = text.from.addDays(-10);
@@ -296,6 +383,11 @@ private Q_SLOTS:
             return made;
         });
         // WebSocket
+        row("path that cannot be sent, over TLS", F::UpgradeSettings, [] {
+            Case made = over(TransportKind::SecureWebSocket, plain({}));
+            made.profile.webSocket.path = QStringLiteral("no slash");
+            return made;
+        });
         row("path that cannot be sent", F::UpgradeSettings, [] {
             Case made = over(kWeb, plain({}));
             made.profile.webSocket.path = QStringLiteral("no slash");
@@ -371,7 +463,7 @@ private Q_SLOTS:
             const QString name = labelOf(step.step);
             if (step.step == stepOf(failure))
                 QVERIFY2(step.state == DiagnosisState::Failed && step.milliseconds >= 0, qPrintable(name));
-            else if (step.step < stepOf(failure))
+            else if (step.step < stepOf(failure) && !isOfSettings(failure))
                 QVERIFY2(step.state == DiagnosisState::Passed || step.state == DiagnosisState::Skipped,
                          qPrintable(name));
             else
@@ -453,10 +545,98 @@ private Q_SLOTS:
         using S = DiagnosisState;
         QVERIFY2(states(report) == (QList<S>{S::Skipped, S::Passed, S::Passed, S::Skipped, S::Skipped, S::Passed}),
                  qPrintable(textOf(report)));
+        QCOMPARE(report.steps.at(int(DiagnosisStep::Tcp)).milliseconds, -1); // one time for both
+        QVERIFY(report.steps.at(int(DiagnosisStep::Proxy)).milliseconds >= 0);
         QCOMPARE(proxy.target(), QStringLiteral("broker.test:%1").arg(broker.port()));
         QCOMPARE(proxy.credentials(), user.isEmpty() ? QByteArray() : QByteArray("me:s3cr3t"));
         const ConnectionId id = rig.engine->openConnection(profile, secrets);
         QTRY_COMPARE(rig.state(id), ConnectionState::Connected);
+    }
+
+    void enhancedAuthenticationIsGoneThrough()
+    {
+        ScramPeer server;
+        EngineRig rig;
+        ConnectionProfile profile = EngineRig::profile(server.port());
+        profile.authenticationMethod = QStringLiteral("SCRAM-SHA-256");
+        profile.userName = QStringLiteral("user");
+        const DiagnosisReport right = diagnose(rig, profile, {"pencil"});
+        QVERIFY2(right.isFinished && right.failure == DiagnosisFailure::None, qPrintable(textOf(right)));
+        QVERIFY(right.cause.isEmpty());
+        const DiagnosisReport wrong = diagnose(rig, profile, {"s3cr3t"});
+        QVERIFY2(wrong.failure == DiagnosisFailure::MqttNotAuthorized, qPrintable(textOf(wrong)));
+        QVERIFY(!textOf(wrong).contains(QLatin1String("s3cr3t")));
+    }
+
+    void aQuestionForAPersonIsAsFarAsItGoes()
+    {
+        const ScriptedServer server(QByteArray::fromHex("f00d 18 0b 15 0001 4b 16 0004 77686f3f")); // method K, "who?"
+        EngineRig rig;
+        ConnectionProfile profile = EngineRig::profile(server.port());
+        profile.authenticationMethod = QStringLiteral("K");
+        const DiagnosisReport report = diagnose(rig, profile, {});
+        QVERIFY2(report.isFinished && report.failure == DiagnosisFailure::None, qPrintable(textOf(report)));
+        QCOMPARE(report.steps.last().state, DiagnosisState::Passed);
+        QVERIFY2(textOf(report).contains(QStringLiteral("method “K”")), qPrintable(textOf(report)));
+    }
+
+    void aServerThatClosesBehindItsHandshakeIsNotAskedForTls_data()
+    {
+        QTest::addColumn<bool>("isWebSocket");
+        QTest::addColumn<QString>("said");
+        QTest::newRow("TLS") << false << QStringLiteral("right after the TLS handshake");
+        QTest::newRow("WebSocket") << true << QStringLiteral("opened the WebSocket and closed it");
+    }
+    void aServerThatClosesBehindItsHandshakeIsNotAskedForTls()
+    {
+        QFETCH(bool, isWebSocket);
+        QFETCH(QString, said);
+        const test::Identity authority = test::issue(test::authorityText("Bench authority"));
+        test::TlsServer secure(test::issue({}, &authority));
+        WebSocketPeer web;
+        EngineRig rig;
+        ConnectionProfile profile = EngineRig::profile(isWebSocket ? web.port() : secure.serverPort());
+        profile.transport = isWebSocket ? TransportKind::WebSocket : TransportKind::Tls;
+        profile.tls.caFile = fileOf(QStringLiteral("ca3.pem"), authority.certificate);
+        qsizetype seen = 0;
+        const auto hasConnect
+            = [&] { return isWebSocket ? !web.received().isEmpty() : secure.received().size() > seen; };
+        const auto end = [&] {
+            seen = secure.received().size();
+            isWebSocket ? web.close() : secure.cut();
+        };
+        QTimer poll;
+        connect(&poll, &QTimer::timeout, this, [&] {
+            if (hasConnect())
+                end();
+        });
+        poll.start(1);
+        const DiagnosisReport report = diagnose(rig, profile, {});
+        QVERIFY2(report.failure == DiagnosisFailure::MqttClosed, qPrintable(textOf(report)));
+        QVERIFY2(report.cause.contains(said), qPrintable(report.cause));
+        const ConnectionId id = rig.engine->openConnection(profile, {});
+        QTRY_VERIFY(!rig.status(id).problem.isEmpty());
+        QVERIFY2(rig.status(id).problem.contains(said), qPrintable(rig.status(id).problem));
+    }
+
+    void aServerThatSaysNoGoodbyeIsNotWaitedFor()
+    {
+        WebSocketPeer peer;
+        EngineRig rig;
+        ConnectionProfile profile = EngineRig::profile(peer.port());
+        profile.transport = TransportKind::WebSocket;
+        QTimer poll;
+        connect(&poll, &QTimer::timeout, this, [&] {
+            if (!peer.received().isEmpty()) {
+                poll.stop();
+                peer.send(WebSocketFrame{2, QByteArray::fromHex("2003000000")});
+            }
+        });
+        poll.start(1);
+        const DiagnosisReport report = diagnose(rig, profile, {});
+        QVERIFY2(report.isFinished && report.failure == DiagnosisFailure::None, qPrintable(textOf(report)));
+        QVERIFY(peer.isConnected());
+        QTRY_VERIFY(!peer.isConnected());
     }
 
     void anotherDiagnosisEndsTheOneBefore()

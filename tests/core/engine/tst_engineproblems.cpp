@@ -14,6 +14,8 @@ using namespace mqttscope;
 using test::EngineRig;
 using test::ScriptedServer;
 
+Q_DECLARE_METATYPE(mqttscope::TransportKind)
+
 class TestEngineProblems : public QObject
 {
     Q_OBJECT
@@ -43,6 +45,33 @@ private Q_SLOTS:
         rig.engine->closeConnection(id);
         QTRY_COMPARE(rig.state(id), ConnectionState::Disconnected);
         QVERIFY(!rig.status(id).retryAt);
+    }
+
+    void aStalledWayIsNamed_data()
+    {
+        QTest::addColumn<TransportKind>("transport");
+        QTest::addColumn<bool>("isProxied");
+        QTest::addColumn<QString>("expected");
+        QTest::newRow("plain") << TransportKind::Tcp << false << QStringLiteral("no CONNACK in time");
+        QTest::newRow("TLS") << TransportKind::Tls << false << QStringLiteral("TLS handshake in time");
+        QTest::newRow("WebSocket") << TransportKind::WebSocket << false << QStringLiteral("WebSocket upgrade in time");
+        QTest::newRow("H14 silent proxy") << TransportKind::Tls << true << QStringLiteral("did not pass");
+    }
+    void aStalledWayIsNamed()
+    {
+        QFETCH(TransportKind, transport);
+        QFETCH(bool, isProxied);
+        QFETCH(QString, expected);
+        const ScriptedServer silent({});
+        EngineRig rig;
+        ConnectionProfile profile = EngineRig::profile(silent.port());
+        profile.transport = transport;
+        profile.connectTimeoutMs = 200;
+        if (isProxied)
+            profile.proxy = {ProxyKind::Socks5, QStringLiteral("127.0.0.1"), silent.port(), {}};
+        const ConnectionId id = rig.engine->openConnection(profile, {});
+        QTRY_COMPARE(rig.state(id), ConnectionState::Reconnecting);
+        QVERIFY2(rig.status(id).problem.contains(expected), qPrintable(rig.status(id).problem));
     }
 
     void withoutReconnectItEndsThere()
