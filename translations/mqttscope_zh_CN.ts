@@ -2305,10 +2305,6 @@
         <translation>地址以 mqtt://、mqtts://、ws://、wss:// 或 unix:// 开头，或者只是“主机:端口”。</translation>
     </message>
     <message>
-        <source>(not sent)</source>
-        <translation>（未发送）</translation>
-    </message>
-    <message>
         <source>The proxy %1 refuses the connection.</source>
         <translation>代理 %1 拒绝连接。</translation>
     </message>
@@ -3208,6 +3204,46 @@
         <source>subscribes and prints what arrives</source>
         <translation>订阅并打印收到的内容</translation>
     </message>
+    <message>
+        <source>%1 opened the WebSocket and closed it without an answer: does an MQTT broker live at this path?</source>
+        <translation>%1 打开了 WebSocket，却不作回答就关闭了：这个路径上有 MQTT Broker 吗？</translation>
+    </message>
+    <message>
+        <source>The proxy %1 did not pass the connection on to %2 in time.</source>
+        <translation>代理 %1 未能及时把连接转到 %2。</translation>
+    </message>
+    <message>
+        <source>%1 accepted the connection but did not answer the WebSocket upgrade in time: is it a WebSocket port?</source>
+        <translation>%1 接受了连接，但未及时应答 WebSocket 升级：这是 WebSocket 端口吗？</translation>
+    </message>
+    <message>
+        <source>The address of the connection cannot be used.</source>
+        <translation>连接的地址无法使用。</translation>
+    </message>
+    <message>
+        <source>Correct the host, or the path of the local socket, in the connection.</source>
+        <translation>请在连接中更正主机或本地套接字的路径。</translation>
+    </message>
+    <message>
+        <source>The proxy settings of the connection cannot be used.</source>
+        <translation>连接的代理设置无法使用。</translation>
+    </message>
+    <message>
+        <source>Enter host and port of the proxy in the connection, or choose none.</source>
+        <translation>请在连接中填写代理的主机和端口，或选择不用代理。</translation>
+    </message>
+    <message>
+        <source>The connection has no host.</source>
+        <translation>该连接没有主机。</translation>
+    </message>
+    <message>
+        <source>The path of a local socket begins with /, or with @ in the abstract namespace.</source>
+        <translation>本地套接字的路径以 / 开头，抽象命名空间中则以 @ 开头。</translation>
+    </message>
+    <message>
+        <source>The host must be a name or an address, without blanks and line breaks.</source>
+        <translation>主机必须是名称或地址，不含空格和换行。</translation>
+    </message>
 </context>
 <context>
     <name>mqttscope::AclFile</name>
@@ -3789,6 +3825,17 @@
     </message>
 </context>
 <context>
+    <name>mqttscope::ConnectDoctor</name>
+    <message>
+        <source>The broker asks for the next answer of the authentication method “%1”: up to here everything works.</source>
+        <translation>Broker 要求认证方法“%1”的下一个回答：到此为止一切正常。</translation>
+    </message>
+    <message>
+        <source>Connect, and type the answers it asks for.</source>
+        <translation>请连接，并输入它所要求的回答。</translation>
+    </message>
+</context>
+<context>
     <name>mqttscope::ConnectionActions</name>
     <message>
         <source>New connection</source>
@@ -3853,6 +3900,10 @@
     <message>
         <source>Diagnose…</source>
         <translation>诊断…</translation>
+    </message>
+    <message>
+        <source>%1: headers, the query of the path, user properties and the authentication method were left out: they were entered for another server.</source>
+        <translation>%1：请求头、路径中的查询部分、用户属性和认证方法已被略去：它们是为另一台服务器填写的。</translation>
     </message>
 </context>
 <context>
@@ -5036,6 +5087,10 @@
     <message>
         <source>First step of the authentication by %1, as text; may stay empty</source>
         <translation>%1 认证的第一步（文本），可以留空</translation>
+    </message>
+    <message>
+        <source>Value of the header %1 for %2</source>
+        <translation>%2 的请求头 %1 的值</translation>
     </message>
 </context>
 <context>
@@ -6268,6 +6323,90 @@
         <source>Value</source>
         <translation>值</translation>
     </message>
+    <message>
+        <source>expired</source>
+        <translation>已过期</translation>
+    </message>
+    <message>
+        <source>authority expired</source>
+        <translation>颁发机构已过期</translation>
+    </message>
+    <message>
+        <source>not valid yet</source>
+        <translation>尚未生效</translation>
+    </message>
+    <message>
+        <source>for another host</source>
+        <translation>属于另一台主机</translation>
+    </message>
+    <message>
+        <source>names no host</source>
+        <translation>未写明主机</translation>
+    </message>
+    <message>
+        <source>signed by itself</source>
+        <translation>自签名</translation>
+    </message>
+    <message>
+        <source>unknown issuer</source>
+        <translation>颁发者未知</translation>
+    </message>
+    <message>
+        <source>key too short</source>
+        <translation>密钥过短</translation>
+    </message>
+    <message>
+        <source>broken hash</source>
+        <translation>散列算法已被攻破</translation>
+    </message>
+    <message>
+        <source>issuer is no authority</source>
+        <translation>颁发者不是颁发机构</translation>
+    </message>
+    <message>
+        <source>wrong signature</source>
+        <translation>签名错误</translation>
+    </message>
+    <message>
+        <source>unreadable validity</source>
+        <translation>有效期无法读取</translation>
+    </message>
+    <message>
+        <source>chain too long</source>
+        <translation>证书链过长</translation>
+    </message>
+    <message>
+        <source>not meant for servers</source>
+        <translation>不用于服务器</translation>
+    </message>
+    <message>
+        <source>revoked</source>
+        <translation>已吊销</translation>
+    </message>
+    <message>
+        <source>revocation list out of date</source>
+        <translation>吊销列表已过期</translation>
+    </message>
+    <message>
+        <source>revocation list cannot be used</source>
+        <translation>吊销列表无法使用</translation>
+    </message>
+    <message>
+        <source>marked as not to be trusted</source>
+        <translation>被标记为不可信</translation>
+    </message>
+    <message>
+        <source>does not fit its issuer</source>
+        <translation>与其颁发者不符</translation>
+    </message>
+    <message>
+        <source>no certificate</source>
+        <translation>没有证书</translation>
+    </message>
+    <message>
+        <source>does not pass the library&apos;s checks</source>
+        <translation>未通过 TLS 库的检查</translation>
+    </message>
 </context>
 <context>
     <name>mqttscope::TlsTransport</name>
@@ -6583,6 +6722,14 @@
         <source>the CA file “%1”</source>
         <translation>CA 文件“%1”</translation>
     </message>
+    <message>
+        <source>(not sent)</source>
+        <translation>（未发送）</translation>
+    </message>
+    <message>
+        <source>The authority “%1” of %2 expired on %3.</source>
+        <translation>%2中的颁发机构“%1”已于 %3 过期。</translation>
+    </message>
 </context>
 <context>
     <name>mqttscope::WaySection</name>
@@ -6601,10 +6748,6 @@
     <message>
         <source>Path</source>
         <translation>路径</translation>
-    </message>
-    <message>
-        <source>of the WebSocket; default /mqtt</source>
-        <translation>WebSocket 的路径；默认 /mqtt</translation>
     </message>
     <message>
         <source>Subprotocol</source>
@@ -6633,10 +6776,6 @@
     <message>
         <source>Proxy port</source>
         <translation>网络代理端口</translation>
-    </message>
-    <message>
-        <source>default 1080</source>
-        <translation>默认 1080</translation>
     </message>
     <message>
         <source>Proxy user</source>
@@ -6669,6 +6808,18 @@
     <message>
         <source>The port of the proxy</source>
         <translation>网络代理的端口</translation>
+    </message>
+    <message>
+        <source>of the WebSocket; default /mqtt; saved with its query, so that secrets belong into a header</source>
+        <translation>WebSocket 的路径；默认 /mqtt；连同查询部分一起保存，因此密钥应放在请求头中</translation>
+    </message>
+    <message>
+        <source>Values of headers such as Authorization, Cookie or X-Api-Key are kept for the session and asked for when connecting, never saved</source>
+        <translation>Authorization、Cookie 或 X-Api-Key 等请求头的值只在本次会话中保留，连接时询问，从不保存</translation>
+    </message>
+    <message>
+        <source>default 1080, of an HTTP proxy 3128</source>
+        <translation>默认 1080，HTTP 代理为 3128</translation>
     </message>
 </context>
 <context>

@@ -291,12 +291,13 @@ void ConnectionActions::save(const ConnectionProfile &profile)
 
 void ConnectionActions::takeSaved(const ConnectionProfile &profile, const QByteArray &password, bool connectNow)
 {
+    const ConnectionProfile kept = m_memory.keepHeaderValues(profile);
     if (!password.isEmpty())
-        m_memory.secrets.insert(SessionMemory::secretKey(profile, SecretKind::Password), password);
+        m_memory.secrets.insert(SessionMemory::secretKey(kept, SecretKind::Password), password);
     const int row = m_connections.rowOfProfile(profile.id);
     setCurrentRow(row);
     if (connectNow)
-        open(profile, m_connections.connectionAt(row));
+        open(kept, m_connections.connectionAt(row));
 }
 
 void ConnectionActions::open(const ConnectionProfile &profile, ConnectionId known)
@@ -323,11 +324,12 @@ void ConnectionActions::withSecrets(const ConnectionProfile &profile, QWidget *p
 
 void ConnectionActions::diagnose(const ConnectionProfile &profile, const QByteArray &password, QWidget *parent)
 {
+    const ConnectionProfile kept = m_memory.keepHeaderValues(profile);
     if (!password.isEmpty())
-        m_memory.secrets.insert(SessionMemory::secretKey(profile, SecretKind::Password), password);
-    withSecrets(profile, parent, [this, profile, over = QPointer<QWidget>(parent)] {
+        m_memory.secrets.insert(SessionMemory::secretKey(kept, SecretKind::Password), password);
+    withSecrets(kept, parent, [this, kept, over = QPointer<QWidget>(parent)] {
         if (over)
-            (new DiagnosisDialog(m_workspace.engine, profile, m_memory.secretsFor(profile), over))->open();
+            (new DiagnosisDialog(m_workspace.engine, kept, m_memory.secretsFor(kept), over))->open();
     });
 }
 

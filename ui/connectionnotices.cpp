@@ -138,9 +138,12 @@ void ConnectionActions::sayProblem(const ConnectionStatus &status)
 
 void ConnectionActions::forgetUselessSecrets(const ConnectionStatus &status)
 {
-    if (status.state != ConnectionState::Disconnected || status.tls || status.connack)
+    if (status.state != ConnectionState::Disconnected || status.connack)
         return;
     const ConnectionProfile profile = m_memory.openedWith.value(status.id).profile;
+    m_memory.secrets.remove(SessionMemory::secretKey(profile, SecretKind::HeaderValues));
+    if (status.tls)
+        return;
     for (const SecretKind kind : {SecretKind::KeyPassphrase, SecretKind::PreSharedKey, SecretKind::ProxyPassword})
         m_memory.secrets.remove(SessionMemory::secretKey(profile, kind));
 }
@@ -174,8 +177,8 @@ void ConnectionActions::acceptCertificate(ConnectionId id, const TlsFacts &facts
     openWith(profile, id);
 }
 
-/// A Server Reference is one or several addresses, separated by spaces [5.0/4.11]; the first is taken. A password is
-/// asked for anew: the one there was for another host.
+/// A Server Reference is one or several addresses, separated by spaces [5.0/4.11]; the first is taken. Whatever may
+/// prove who somebody is stays with the host it was entered for: a password is asked for anew, the rest is left out.
 void ConnectionActions::followReference(ConnectionId id, const QString &reference)
 {
     const QString first = reference.section(QLatin1Char(' '), 0, 0, QString::SectionSkipEmpty);
@@ -196,6 +199,17 @@ void ConnectionActions::followReference(ConnectionId id, const QString &referenc
     profile.host = address->host;
     profile.port = first.contains(QRegularExpression(QStringLiteral(":\\d+$"))) ? address->port : port;
     m_notices.clear(noticeKey(id));
+    const ConnectionProfile before = profile;
+    profile.webSocket.headers.clear();
+    profile.webSocket.path = profile.webSocket.path.section(QLatin1Char('?'), 0, 0);
+    profile.userProperties.clear();
+    profile.authenticationMethod.clear();
+    if (profile.webSocket != before.webSocket || profile.userProperties != before.userProperties
+        || profile.authenticationMethod != before.authenticationMethod)
+        m_notices.show({NoticeTone::Info,
+                        tr("%1: headers, the query of the path, user properties and the authentication method were "
+                           "left out: they were entered for another server.")
+                            .arg(profile.name)});
     open(profile, ConnectionId());
 }
 

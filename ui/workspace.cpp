@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/workspace.h"
 
+#include "core/profile/secretheaders.h"
 #include "ui/editors/passwordprompt.h"
 
 #include <algorithm>
@@ -27,8 +28,23 @@ QString SessionMemory::secretKey(const ConnectionProfile &profile, SecretKind ki
     case SecretKind::AuthenticationData:
         parts += {profile.host, QString::number(profile.port), profile.authenticationMethod};
         break;
+    case SecretKind::HeaderValues:
+        parts += {profile.host, QString::number(profile.port)};
+        parts += missingHeaderValues(profile.webSocket);
+        break;
     }
     return parts.join(QChar(0));
+}
+
+ConnectionProfile SessionMemory::keepHeaderValues(ConnectionProfile profile)
+{
+    ConnectionProfile bare = profile;
+    if (takeHeaderValues(bare.webSocket).isEmpty())
+        return bare;
+    const QString key = secretKey(bare, SecretKind::HeaderValues);
+    fillHeaderValues(profile.webSocket, secrets.value(key)); // those not typed anew
+    secrets.insert(key, takeHeaderValues(profile.webSocket));
+    return bare;
 }
 
 bool SessionMemory::hasAll(const ConnectionProfile &profile) const
@@ -40,11 +56,14 @@ bool SessionMemory::hasAll(const ConnectionProfile &profile) const
 
 ConnectSecrets SessionMemory::secretsFor(const ConnectionProfile &profile) const
 {
-    return {secrets.value(secretKey(profile, SecretKind::Password)),
-            secrets.value(secretKey(profile, SecretKind::KeyPassphrase)),
-            secrets.value(secretKey(profile, SecretKind::PreSharedKey)),
-            secrets.value(secretKey(profile, SecretKind::ProxyPassword)),
-            secrets.value(secretKey(profile, SecretKind::AuthenticationData))};
+    ConnectSecrets known;
+    known.password = secrets.value(secretKey(profile, SecretKind::Password));
+    known.keyPassphrase = secrets.value(secretKey(profile, SecretKind::KeyPassphrase));
+    known.preSharedKey = secrets.value(secretKey(profile, SecretKind::PreSharedKey));
+    known.proxyPassword = secrets.value(secretKey(profile, SecretKind::ProxyPassword));
+    known.authenticationData = secrets.value(secretKey(profile, SecretKind::AuthenticationData));
+    known.headerValues = secrets.value(secretKey(profile, SecretKind::HeaderValues));
+    return known;
 }
 
 }

@@ -38,6 +38,8 @@ struct SessionMemory
     /// A password is for one user at one broker: another broker never gets it. The same for the other secrets, each
     /// bound to what it opens.
     [[nodiscard]] static QString secretKey(const ConnectionProfile &profile, SecretKind kind);
+    /// Remembers the values of secret headers that were typed into the profile; the profile without them.
+    [[nodiscard]] ConnectionProfile keepHeaderValues(ConnectionProfile profile);
     [[nodiscard]] bool hasAll(const ConnectionProfile &profile) const; ///< of the secrets the profile needs
     [[nodiscard]] ConnectSecrets secretsFor(const ConnectionProfile &profile) const;
     QHash<QString, QByteArray> secrets; ///< UTF-8 or bytes, by secretKey()

@@ -94,6 +94,47 @@ private Q_SLOTS:
         QCOMPARE(bench.engine.reopened.first().secrets.password, QByteArray("new"));
         QCOMPARE(bench.engine.reopened.first().profile, profile);
     }
+    void secretHeadersAreAskedForAndNotSaved()
+    {
+        WindowBench bench;
+        ConnectionProfile profile = bench.save(QStringLiteral("Bench"));
+        profile.transport = TransportKind::SecureWebSocket;
+        profile.webSocket.headers = {{QStringLiteral("Authorization"), QString()},
+                                     {QStringLiteral("X-Tenant"), QStringLiteral("7")},
+                                     {QStringLiteral("X-Api-Key"), QString()}};
+        QCOMPARE(bench.profiles.put(profile), QString());
+        bench.open().connectionActions().connectRow(0);
+        auto &prompt = bench.find<QWidget>("passwordPrompt");
+        const auto fields = prompt.findChildren<QLineEdit *>(QStringLiteral("headerValueEdit"));
+        QCOMPARE(fields.size(), 2);
+        QCOMPARE(fields[0]->echoMode(), QLineEdit::Password);
+        QVERIFY(fields[1]->accessibleName().contains(QLatin1String("X-Api-Key")));
+        QTest::keyClicks(fields[0], QStringLiteral("Bearer s3cr3t"));
+        QTest::keyClicks(fields[1], QStringLiteral("k3y"));
+        bench.click("passwordConnect", &prompt);
+        QCOMPARE(bench.engine.opened.size(), 1);
+        QCOMPARE(bench.engine.opened[0].secrets.headerValues, QByteArray("Bearer s3cr3t\nk3y"));
+        QCOMPARE(bench.engine.opened[0].profile, profile);
+    }
+    void secretHeadersTypedInTheEditorAreKeptForTheSession()
+    {
+        WindowBench bench;
+        ConnectionProfile profile = bench.save(QStringLiteral("Bench"));
+        profile.transport = TransportKind::SecureWebSocket;
+        profile.webSocket.headers = {{QStringLiteral("Cookie"), QStringLiteral("a=s3cr3t")},
+                                     {QStringLiteral("X-Api-Key"), QStringLiteral("k3y")}};
+        ConnectionProfile bare = bench.memory.keepHeaderValues(profile);
+        QCOMPARE(bench.profiles.put(profile), QString());
+        QCOMPARE(*bench.profiles.find(profile.id), bare);
+        QVERIFY(bare.webSocket.headers[0].second.isEmpty());
+        QCOMPARE(bench.memory.secretsFor(bare).headerValues, QByteArray("a=s3cr3t\nk3y"));
+        // One of them anew: the other stays.
+        bare.webSocket.headers[1].second = QStringLiteral("other");
+        bare = bench.memory.keepHeaderValues(bare);
+        QCOMPARE(bench.memory.secretsFor(bare).headerValues, QByteArray("a=s3cr3t\nother"));
+        bare.host = QStringLiteral("elsewhere.example"); // another server gets neither
+        QVERIFY(bench.memory.secretsFor(bare).headerValues.isEmpty());
+    }
     void anotherBrokerDoesNotGetTheOldPassword()
     {
         WindowBench bench;

@@ -12,6 +12,8 @@
 #include <QLineEdit>
 #include <QPushButton>
 
+#include <algorithm>
+
 using namespace mqttscope;
 using test::WindowBench;
 
@@ -78,6 +80,35 @@ private Q_SLOTS:
         bench.click("noticeAction");
         QCOMPARE(bench.engine.opened.size(), 1);
         QVERIFY2(bench.window->findChild<QWidget *>(QStringLiteral("passwordPrompt")), "it is asked for anew");
+    }
+
+    void anotherServerGetsNothingThatProvesWhoOneIs_data()
+    {
+        QTest::addColumn<bool>("unused");
+        QTest::newRow("H10 headers, query and properties are not sent to another host") << true;
+    }
+    void anotherServerGetsNothingThatProvesWhoOneIs()
+    {
+        WindowBench bench;
+        ConnectionProfile profile = bench.save(QStringLiteral("Bench"));
+        profile.transport = TransportKind::SecureWebSocket;
+        profile.webSocket.path = QStringLiteral("/ws?token=s3cret");
+        profile.webSocket.headers = {{QStringLiteral("X-Tenant"), QStringLiteral("7")}};
+        profile.userProperties = {{QStringLiteral("token"), QStringLiteral("s3cret")}};
+        profile.authenticationMethod = QStringLiteral("SCRAM-SHA-256");
+        QCOMPARE(bench.profiles.put(profile), QString());
+        bench.open().connectionActions().connectRow(0);
+        refer(bench, bench.engine.opened[0].id, QStringLiteral("other.example:1885"));
+        bench.click("noticeAction");
+        QCOMPARE(bench.engine.opened.size(), 2);
+        const ConnectionProfile &opened = bench.engine.opened[1].profile;
+        QCOMPARE(opened.host, QStringLiteral("other.example"));
+        QCOMPARE(opened.webSocket.path, QStringLiteral("/ws"));
+        QVERIFY(opened.webSocket.headers.isEmpty() && opened.userProperties.isEmpty());
+        QVERIFY(opened.authenticationMethod.isEmpty());
+        const QList<Notice> notices = bench.window->notices().notices();
+        QVERIFY(std::any_of(notices.begin(), notices.end(),
+                            [](const Notice &notice) { return notice.text.contains(QLatin1String("left out")); }));
     }
 
     void aReferenceThatIsNoneIsSaid()

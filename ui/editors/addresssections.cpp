@@ -110,7 +110,7 @@ QString WhereSection::problem(ProtocolVersion) const
         return transport() == TransportKind::LocalSocket ? tr("The connection needs the path of the local socket.")
                                                          : tr("The connection needs the host of the broker.");
     if (transport() == TransportKind::LocalSocket)
-        return {};
+        return localSocketProblem(host);
     const bool isIpV6 = host.contains(QLatin1Char(':'));
     if (!parseConnectionUrl(isIpV6 ? QLatin1Char('[') + host + QLatin1Char(']') : host))
         return tr("The host must be a name or an address, without scheme, port and path.");

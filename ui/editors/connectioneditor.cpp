@@ -211,6 +211,7 @@ void ConnectionEditor::takeUrl(const QString &typed)
         m_way->setPath(m_settled.webSocket.path);
     } else {
         ConnectionProfile place = profile();
+        place.webSocket.path = m_settled.webSocket.path; // not what was typed on the way: its query is to stay
         url->applyTo(place);
         m_where->setAddress(place.transport, place.host, place.port);
         m_way->setPath(place.webSocket.path);

@@ -2,6 +2,7 @@
 #include "ui/editors/passwordprompt.h"
 
 #include "core/profile/connectionprofile.h"
+#include "core/profile/secretheaders.h"
 #include "core/session/scram.h"
 #include "ui/models/bytetext.h"
 #include "ui/widgets/plainlabel.h"
@@ -31,6 +32,8 @@ const char *fieldName(SecretKind kind)
         return "proxyPasswordEdit";
     case SecretKind::AuthenticationData:
         return "authenticationDataEdit";
+    case SecretKind::HeaderValues:
+        return "headerValueEdit";
     }
     return "";
 }
@@ -53,6 +56,8 @@ QString question(SecretKind kind, const ConnectionProfile &profile)
     case SecretKind::AuthenticationData:
         return PasswordPrompt::tr("First step of the authentication by %1, as text; may stay empty")
             .arg(profile.authenticationMethod);
+    case SecretKind::HeaderValues: // one question each
+        break;
     }
     return {};
 }
@@ -81,6 +86,8 @@ QList<SecretKind> secretsNeeded(const ConnectionProfile &profile)
     if (profile.version == ProtocolVersion::V5_0 && !profile.authenticationMethod.isEmpty()
         && !ScramClient::hashOf(profile.authenticationMethod.toUtf8()))
         kinds.append(SecretKind::AuthenticationData);
+    if (usesWebSocket(profile.transport) && !missingHeaderValues(profile.webSocket).isEmpty())
+        kinds.append(SecretKind::HeaderValues);
     return kinds;
 }
 
@@ -96,7 +103,7 @@ PasswordPrompt::PasswordPrompt(const ConnectionProfile &profile, const QList<Sec
     column->setContentsMargins(16, 16, 16, 16);
     column->setSpacing(10);
     for (const SecretKind kind : kinds)
-        addField(kind, profile);
+        addFields(kind, profile);
     auto *promise = new PlainLabel(tr("Kept in memory until the program ends, never written to disk."), this);
     promise->setForegroundRole(QPalette::PlaceholderText);
     m_problem->setObjectName(QStringLiteral("secretProblem"));
@@ -118,23 +125,31 @@ PasswordPrompt::PasswordPrompt(const ConnectionProfile &profile, const QList<Sec
     check();
 }
 
-void PasswordPrompt::addField(SecretKind kind, const ConnectionProfile &profile)
+void PasswordPrompt::addFields(SecretKind kind, const ConnectionProfile &profile)
 {
-    auto *label = new PlainLabel(question(kind, profile), this);
+    if (kind != SecretKind::HeaderValues)
+        return addField(kind, question(kind, profile));
+    for (const QString &name : missingHeaderValues(profile.webSocket))
+        addField(kind, tr("Value of the header %1 for %2").arg(name, profile.name));
+}
+
+void PasswordPrompt::addField(SecretKind kind, const QString &question)
+{
+    auto *label = new PlainLabel(question, this);
     auto *field = new QLineEdit(this);
     field->setObjectName(QLatin1String(fieldName(kind)));
     field->setEchoMode(QLineEdit::Password);
-    field->setAccessibleName(question(kind, profile));
+    field->setAccessibleName(question);
     field->setMinimumWidth(320);
     layout()->addWidget(label);
     layout()->addWidget(field);
-    m_fields.insert(kind, field);
+    m_fields[kind].append(field);
     connect(field, &QLineEdit::textChanged, this, &PasswordPrompt::check);
 }
 
 void PasswordPrompt::check()
 {
-    const QLineEdit *key = m_fields.value(SecretKind::PreSharedKey);
+    const QLineEdit *key = m_fields.value(SecretKind::PreSharedKey).value(0);
     const bool isWrong = key && !key->text().isEmpty() && keyFrom(key->text()).isNull();
     m_problem->setPlainText(isWrong ? tr("A pre-shared key is typed as pairs of hexadecimal digits.") : QString());
     m_problem->setVisible(isWrong);
@@ -144,13 +159,16 @@ void PasswordPrompt::check()
 void PasswordPrompt::give()
 {
     QMap<SecretKind, QByteArray> secrets;
-    for (auto field = m_fields.begin(); field != m_fields.end(); ++field) {
-        const QString typed = field.value()->text();
-        secrets.insert(field.key(), field.key() == SecretKind::PreSharedKey ? keyFrom(typed) : typed.toUtf8());
+    for (auto kind = m_fields.begin(); kind != m_fields.end(); ++kind) {
+        QStringList lines;
+        for (QLineEdit *field : kind.value()) {
+            lines.append(field->text());
+            field->clear();
+        }
+        const QString typed = lines.join(QLatin1Char('\n'));
+        secrets.insert(kind.key(), kind.key() == SecretKind::PreSharedKey ? keyFrom(typed) : typed.toUtf8());
     }
     Q_EMIT given(secrets);
-    for (QLineEdit *field : std::as_const(m_fields))
-        field->clear();
     accept();
 }
 

@@ -23,6 +23,7 @@ enum class SecretKind : quint8
     PreSharedKey, ///< typed as hexadecimal digits, given as bytes
     ProxyPassword,
     AuthenticationData, ///< the first step of a method that is not built in; may be empty
+    HeaderValues, ///< of the WebSocket upgrade: a line for each secret header
 };
 
 /// Those the profile says it needs, in the order they are asked for.
@@ -39,11 +40,12 @@ Q_SIGNALS:
     void given(const QMap<mqttscope::SecretKind, QByteArray> &secrets);
 
 private:
-    void addField(SecretKind kind, const ConnectionProfile &profile);
+    void addFields(SecretKind kind, const ConnectionProfile &profile);
+    void addField(SecretKind kind, const QString &question);
     void check();
     void give();
 
-    QMap<SecretKind, QLineEdit *> m_fields;
+    QMap<SecretKind, QList<QLineEdit *>> m_fields;
     PlainLabel *m_problem;
     QPushButton *m_connect;
 };

@@ -37,21 +37,35 @@ WaySection::WaySection(QWidget *parent)
     m_proxyHost->setFont(monospaceFont(font()));
     m_proxyPort->setObjectName(QStringLiteral("proxyPortEdit"));
     m_proxyUser->setObjectName(QStringLiteral("proxyUserEdit"));
-    addRow(tr("Path"), m_path, tr("of the WebSocket; default /mqtt"));
+    addRow(tr("Path"), m_path,
+           tr("of the WebSocket; default /mqtt; saved with its query, so that secrets belong into a header"));
     addRow(tr("Subprotocol"), m_subprotocol, tr("default mqtt; old brokers may want mqttv3.1"));
+    m_headers->setToolTip(
+        tr("Values of headers such as Authorization, Cookie or X-Api-Key are kept for the session and "
+           "asked for when connecting, never saved"));
     addWide(m_headers, 1);
     addRow(tr("Proxy"), m_proxy, tr("default none; the system's settings are not used"));
     addRow(tr("Proxy host"), m_proxyHost, tr("name or address; it looks up the name of the broker"));
-    addRow(tr("Proxy port"), m_proxyPort, tr("default 1080"));
+    addRow(tr("Proxy port"), m_proxyPort, tr("default 1080, of an HTTP proxy 3128"));
     addRow(tr("Proxy user"), m_proxyUser, tr("empty = none; the password is asked for when connecting"));
     for (const QLineEdit *field : {m_path, m_subprotocol, m_proxyHost, m_proxyUser})
         connect(field, &QLineEdit::textEdited, this, &EditorSection::edited);
     connect(m_proxyPort, &QLineEdit::textEdited, this, &EditorSection::edited);
     connect(m_headers, &UserPropertyTable::edited, this, &EditorSection::edited);
-    connect(m_proxy, &QComboBox::currentIndexChanged, this, [this] {
-        enableProxy();
-        Q_EMIT edited();
-    });
+    connect(m_proxy, &QComboBox::currentIndexChanged, this, &WaySection::takeProxy);
+}
+
+/// Whoever kept the default port of one kind gets that of the other.
+void WaySection::takeProxy()
+{
+    const quint16 before = defaultPort(m_shownProxy == ProxyKind::None ? ProxyKind::Socks5 : m_shownProxy);
+    const quint16 after = defaultPort(proxyKind());
+    if (m_proxyPort->value() == before && after != 0)
+        m_proxyPort->setValue(after);
+    if (after != 0)
+        m_shownProxy = proxyKind();
+    enableProxy();
+    Q_EMIT edited();
 }
 
 ProxyKind WaySection::proxyKind() const { return ProxyKind(m_proxy->currentData().toInt()); }
@@ -84,6 +98,7 @@ void WaySection::load(const ConnectionProfile &profile)
     chooseData(*m_proxy, int(profile.proxy.kind));
     m_proxyHost->setText(profile.proxy.host);
     m_proxyPort->setValue(profile.proxy.port);
+    m_shownProxy = profile.proxy.kind;
     m_proxyUser->setText(profile.proxy.userName);
     setTransport(profile.transport);
 }

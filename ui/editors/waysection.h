@@ -28,10 +28,12 @@ public:
 private:
     [[nodiscard]] ProxyKind proxyKind() const;
     void enableProxy();
+    void takeProxy();
 
     WebSocketProfile m_keptWebSocket; ///< what has no field
     ProxyProfile m_keptProxy;
     TransportKind m_transport = TransportKind::Tcp;
+    ProxyKind m_shownProxy = ProxyKind::None;
     QLineEdit *m_path;
     QLineEdit *m_subprotocol;
     UserPropertyTable *m_headers;

@@ -275,6 +275,47 @@ private Q_SLOTS:
         QCOMPARE(saved.first().at(1).toByteArray(), QByteArray("s3cret"));
         QCOMPARE(saved.first().at(2).toBool(), false);
     }
+    void theQueryOfThePathIsNotShownAndStays()
+    {
+        ConnectionProfile profile = fullProfile();
+        profile.transport = TransportKind::SecureWebSocket;
+        EditorBench bench(profile);
+        QCOMPARE(bench.find<QLineEdit>("urlEdit").text(), QStringLiteral("wss://gw.plant.example:1884/ws"));
+        bench.type("urlEdit", QStringLiteral("wss://gw.plant.example:8443/ws"));
+        QCOMPARE(bench.editor->profile().port, quint16(8443));
+        QCOMPARE(bench.editor->profile().webSocket.path, QStringLiteral("/ws?a=b"));
+        bench.type("urlEdit", QStringLiteral("wss://gw.plant.example:8443/other"));
+        QCOMPARE(bench.editor->profile().webSocket.path, QStringLiteral("/other"));
+        bench.find<QLineEdit>("nameEdit").setFocus();
+    }
+    void aLocalSocketNeedsItsWholePath()
+    {
+        EditorBench bench(fullProfile());
+        auto &transport = bench.find<QComboBox>("transportBox");
+        transport.setCurrentIndex(transport.findData(int(TransportKind::LocalSocket)));
+        bench.type("hostEdit", QStringLiteral("mosquitto.sock"));
+        const QString sentence = bench.find<PlainLabel>("editorProblem").fullText();
+        QVERIFY2(sentence.contains(QLatin1String("begins with /")), qPrintable(sentence));
+        bench.type("hostEdit", QStringLiteral("/run/mosquitto.sock"));
+        QVERIFY(bench.find<QPushButton>("saveButton").isEnabled());
+    }
+    void aProxyBringsItsPort()
+    {
+        ConnectionProfile plain = ConnectionProfile::create();
+        plain.name = QStringLiteral("Bench");
+        EditorBench bench(plain);
+        auto &kind = bench.find<QComboBox>("proxyBox");
+        auto &port = bench.find<QLineEdit>("proxyPortEdit");
+        const auto choose = [&](ProxyKind proxy) { kind.setCurrentIndex(kind.findData(int(proxy))); };
+        choose(ProxyKind::HttpConnect);
+        QCOMPARE(port.text(), QStringLiteral("3128"));
+        choose(ProxyKind::None);
+        choose(ProxyKind::Socks5);
+        QCOMPARE(port.text(), QStringLiteral("1080"));
+        port.setText(QStringLiteral("9999"));
+        choose(ProxyKind::HttpConnect);
+        QCOMPARE(port.text(), QStringLiteral("9999"));
+    }
     void whatIsNoAddressStaysToBeMended()
     {
         EditorBench bench(fullProfile());
