@@ -6009,10 +6009,6 @@
         <translation>许可证</translation>
     </message>
     <message>
-        <source>GNU General Public License, version 3 or later. Uses Qt, QCustomPlot and simdjson.</source>
-        <translation>GNU 通用公共许可证第 3 版或更新版本。使用 Qt、QCustomPlot 和 simdjson。</translation>
-    </message>
-    <message>
         <source>Connections file</source>
         <translation>连接文件</translation>
     </message>
@@ -6039,6 +6035,10 @@
     <message>
         <source>Leaving this field drops the oldest packets, about %1.</source>
         <translation>离开此字段后将丢弃最旧的报文，约 %1。</translation>
+    </message>
+    <message>
+        <source>GNU General Public License, version 3 or later. Uses Qt, QCustomPlot, simdjson, wslay and OpenSSL.</source>
+        <translation>GNU 通用公共许可证第 3 版或更高版本。使用 Qt、QCustomPlot、simdjson、wslay 和 OpenSSL。</translation>
     </message>
 </context>
 <context>
@@ -7775,6 +7775,14 @@ Prints &quot;listening tcp ADDRESS:PORT&quot; first. Ends with 0 after SIGINT or
     <message>
         <source>5.0: have the broker publish the will although we leave in good order.</source>
         <translation>5.0：虽然正常离开，仍让 Broker 发布遗嘱。</translation>
+    </message>
+    <message>
+        <source>--%1 is for an address with TLS, mqtts:// or wss://.</source>
+        <translation>--%1 只用于带 TLS 的地址，即 mqtts:// 或 wss://。</translation>
+    </message>
+    <message>
+        <source>Only one of --message, --file and --stdin-lines can be used.</source>
+        <translation>--message、--file 和 --stdin-lines 只能使用其中一个。</translation>
     </message>
 </context>
 <context>

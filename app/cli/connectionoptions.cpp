@@ -64,6 +64,18 @@ QString readProtocol(const QCommandLineParser &parser, ConnectionProfile &profil
     return {};
 }
 
+/// Certificates given for a connection in clear would look like a protection that is not there.
+QString problemWithoutTls(const QCommandLineParser &parser, const ConnectionProfile &profile)
+{
+    if (usesTls(profile.transport))
+        return {};
+    for (const char *option : {"ca", "cert", "key", "key-passphrase-file", "server-name", "tls-version", "alpn",
+                               "ciphers", "psk-identity", "psk-file"})
+        if (parser.isSet(key(option)))
+            return tr("--%1 is for an address with TLS, mqtts:// or wss://.").arg(key(option));
+    return {};
+}
+
 QString readTls(const QCommandLineParser &parser, TlsProfile &tls)
 {
     tls.caFile = parser.value(key("ca"));
@@ -260,7 +272,7 @@ Result<ConnectionChoice, QString> readConnection(const QCommandLineParser &parse
     if (QString problem = readProtocol(parser, profile); !problem.isEmpty())
         return Failure{problem};
     for (const QString &problem :
-         {problemBefore5(parser, profile.version, PropertyScope::Connect),
+         {problemWithoutTls(parser, profile), problemBefore5(parser, profile.version, PropertyScope::Connect),
           problemBefore5(parser, profile.version, PropertyScope::Will), readTls(parser, profile.tls),
           readProxy(parser, profile.proxy, choice.secrets), readWebSocket(parser, profile.webSocket),
           readConnectProperties(parser, profile), readWill(parser, profile), readSecrets(parser, choice.secrets),

@@ -9,6 +9,8 @@
 #include <QJsonArray>
 #include <QJsonObject>
 
+#include <limits>
+
 namespace mqttscope::cli
 {
 
@@ -75,10 +77,11 @@ QByteArray messageJson(const PublishView &message, const QDateTime &now)
 
 QByteArray messageText(const PublishView &message)
 {
-    const QString payload = visibleText(message.payload, LineBreaks::Visible, message.payload.size() + 1);
-    return (visibleText(message.topic, LineBreaks::Visible, message.topic.size() + 1) + QLatin1Char(' ') + payload)
-               .toUtf8()
-        + '\n';
+    // Whole, however much longer the marks of what is invisible make it.
+    const auto whole = [](QByteArrayView bytes) {
+        return visibleText(bytes, LineBreaks::Visible, std::numeric_limits<qsizetype>::max());
+    };
+    return (whole(message.topic) + QLatin1Char(' ') + whole(message.payload)).toUtf8() + '\n';
 }
 
 }

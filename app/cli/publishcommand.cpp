@@ -73,7 +73,8 @@ QString readPayload(const QCommandLineParser &parser, PublishChoice &choice)
     choice.isLines = parser.isSet(key("stdin-lines"));
     const int sources = int(parser.isSet(key("message"))) + int(parser.isSet(key("file"))) + int(choice.isLines);
     if (sources != 1)
-        return tr("One of --message, --file and --stdin-lines is needed.");
+        return sources == 0 ? tr("One of --message, --file and --stdin-lines is needed.")
+                            : tr("Only one of --message, --file and --stdin-lines can be used.");
     if (parser.isSet(key("message")))
         choice.request.payload = argumentBytes(parser.value(key("message")));
     if (parser.isSet(key("file"))) {

@@ -34,6 +34,8 @@ constexpr const char *kNoLocal = "no-local";
 constexpr const char *kRetainAsPublished = "retain-as-published";
 constexpr const char *kRetainHandling = "retain-handling";
 
+constexpr Duration kGoodbye = std::chrono::seconds(2);
+
 struct SubscribeChoice
 {
     ConnectionChoice connection;
@@ -138,13 +140,13 @@ private:
     void onMessage(const PublishView &message)
     {
         if (m_isLeaving)
-            return m_client.close(); // before it is acknowledged: nobody has seen it
+            return close(); // before it is acknowledged: nobody has seen it
         const QByteArray line
             = m_choice.isJson ? messageJson(message, QDateTime::currentDateTimeUtc()) : messageText(message);
         ++m_messages;
         if (!writeOut(line) || !flushOut()) {
             leave(kExitFailed); // whoever read us has gone
-            m_client.close(); // this one is not acknowledged either
+            close(); // this one is not acknowledged either
         } else if (m_messages == m_choice.count) {
             leave(kExitDone);
         }
@@ -202,8 +204,10 @@ private:
             return;
         m_code = code == kExitDone && !m_refused.isEmpty() ? kExitRefused : code;
         QMetaObject::invokeMethod(
-            this, [this] { m_client.close(); }, Qt::QueuedConnection); // acknowledge first
+            this, [this] { close(); }, Qt::QueuedConnection); // acknowledge first
     }
+    /// The server goes first: messages nobody reads any more would otherwise cost it our last acknowledgement.
+    void close() { m_client.close(kGoodbye); }
     [[nodiscard]] static int failure(const ConnectionStatus &status)
     {
         return status.connack && status.connack->code != 0 ? kExitRefused : kExitFailed;

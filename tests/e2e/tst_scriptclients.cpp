@@ -96,6 +96,16 @@ private Q_SLOTS:
         QVERIFY(!done.output.contains('\x1b'));
         QVERIFY2(done.output.startsWith("plant/a two"), done.output.constData());
     }
+    void marksCostNoText()
+    {
+        const auto program = subscribed("--topic plant/# --count 1");
+        const ProgramRun sent = ProgramRun::of(pub("--topic plant/a --file -"),
+                                               QByteArray("\0\xff\xfe\x01"
+                                                          "end",
+                                                          7));
+        QCOMPARE(sent.exitCode, 0);
+        QCOMPARE(program->wait().output, QByteArray("plant/a \u2400\u27e8FF\u27e9\u27e8FE\u27e9\u2401end\n"));
+    }
     void subStaysWithoutATopicUntilTheTimeIsOver()
     {
         const ProgramRun done = ProgramRun::of(sub("--timeout 1"));

@@ -278,6 +278,8 @@ private Q_SLOTS:
         row("will at the end without one", "sub", "--disconnect-with-will", "--will-topic");
         row("unknown authentication method", "sub", "--authentication-method GSSAPI --user u",
             "--authentication-method");
+        row("certificates for a connection in clear", "pub", "--topic a --message b --ca ca.pem", "mqtts://");
+        row("two payloads", "pub", "--topic a --message b --file c", "Only one");
         row("SCRAM without a password", "sub", "--authentication-method SCRAM-SHA-256 --user u", "password");
     }
     void wrongUsageIsSaid()

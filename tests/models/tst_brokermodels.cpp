@@ -163,10 +163,10 @@ private Q_SLOTS:
         for (int i = 0; i < 4; ++i) {
             builder.setTime((100 + i * 10) * kSecond);
             builder.publish("$SYS/broker/clients/connected", QByteArray::number(210 + i));
-            builder.publish("$SYS/broker/messages/received", QByteArray::number(1000 + i * 12040));
+            builder.publish("$SYS/broker/publish/messages/received", QByteArray::number(1000 + i * 12040));
             builder.publish("$SYS/broker/retained messages/count", QByteArray::number(2114 + i));
         }
-        builder.publish("$SYS/broker/load/messages/received/1min", "71280");
+        builder.publish("$SYS/broker/load/publish/received/1min", "71280");
         builder.publish("$SYS/broker/uptime", "1051200 seconds");
         builder.publish("$SYS/broker/version", "mosquitto version 2.0.11");
         store.append(builder.take());

@@ -112,8 +112,8 @@ BrokerHealth healthFromSys(const SysModel &sys, std::optional<qint64> nowNs)
     };
     health.clients
         = {count(sys.number(clients)), QString::fromLatin1(clients), trendOf(clientHistory, endOf(clientHistory))};
-    health.messagesIn = flow(sys, "$SYS/broker/messages/received", "$SYS/broker/load/messages/received/1min");
-    health.messagesOut = flow(sys, "$SYS/broker/messages/sent", "$SYS/broker/load/messages/sent/1min");
+    health.messagesIn = flow(sys, "$SYS/broker/publish/messages/received", "$SYS/broker/load/publish/received/1min");
+    health.messagesOut = flow(sys, "$SYS/broker/publish/messages/sent", "$SYS/broker/load/publish/sent/1min");
     health.retained = {count(sys.number(retained)), change(retainedHistory, endOf(retainedHistory)),
                        trendOf(retainedHistory, endOf(retainedHistory))};
     QString version = sys.text("$SYS/broker/version");

@@ -190,7 +190,8 @@ void SettingsPage::addAboutCard(QVBoxLayout &column)
     };
     addText(tr("Version"),
             tr("MQTT Scope %1, on Qt %2").arg(QCoreApplication::applicationVersion(), QString::fromLatin1(qVersion())));
-    addText(tr("Licence"), tr("GNU General Public License, version 3 or later. Uses Qt, QCustomPlot and simdjson."));
+    addText(tr("Licence"),
+            tr("GNU General Public License, version 3 or later. Uses Qt, QCustomPlot, simdjson, wslay and OpenSSL."));
     addText(tr("Connections file"), ProfileStore::defaultPath());
     addText(tr("Privacy"),
             tr("No telemetry and no account: the program talks to the brokers you name and to nobody "
