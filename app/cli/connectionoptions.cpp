@@ -239,6 +239,7 @@ void addConnectionOptions(QCommandLineParser &parser)
     option("disconnect-with-will", tr("5.0: have the broker publish the will although we leave in good order."));
     addPropertyOptions(parser, PropertyScope::Connect);
     addPropertyOptions(parser, PropertyScope::Will);
+    addPropertyOptions(parser, PropertyScope::Disconnect);
 }
 
 Result<ConnectionChoice, QString> readConnection(const QCommandLineParser &parser)
@@ -273,9 +274,11 @@ Result<ConnectionChoice, QString> readConnection(const QCommandLineParser &parse
         return Failure{problem};
     for (const QString &problem :
          {problemWithoutTls(parser, profile), problemBefore5(parser, profile.version, PropertyScope::Connect),
-          problemBefore5(parser, profile.version, PropertyScope::Will), readTls(parser, profile.tls),
+          problemBefore5(parser, profile.version, PropertyScope::Will),
+          problemBefore5(parser, profile.version, PropertyScope::Disconnect), readTls(parser, profile.tls),
           readProxy(parser, profile.proxy, choice.secrets), readWebSocket(parser, profile.webSocket),
-          readConnectProperties(parser, profile), readWill(parser, profile), readSecrets(parser, choice.secrets),
+          readConnectProperties(parser, profile), readGoodbyeProperties(parser, choice.goodbye),
+          readWill(parser, profile), readSecrets(parser, choice.secrets),
           readAuthentication(profile, choice.secrets)}) {
         if (!problem.isEmpty())
             return Failure{problem};

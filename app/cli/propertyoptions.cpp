@@ -36,6 +36,8 @@ QString optionName(const PropertySpec &spec, PropertyScope scope)
     };
     if (scope == PropertyScope::Will)
         return prefixed("will-");
+    if (scope == PropertyScope::Disconnect)
+        return prefixed("disconnect-");
     if (scope == PropertyScope::Connect && spec.id == PropertyId::UserProperty)
         return prefixed("connect-");
     if (scope == PropertyScope::Subscribe && spec.id == PropertyId::UserProperty)
@@ -47,7 +49,8 @@ template <typename Visit>
 void forEachOption(PropertyScope scope, Visit visit)
 {
     for (const PropertySpec &spec : kPropertySpecs) {
-        const bool isServers = scope == PropertyScope::Publish && spec.id == PropertyId::SubscriptionIdentifier;
+        const bool isServers = (scope == PropertyScope::Publish && spec.id == PropertyId::SubscriptionIdentifier)
+            || (scope == PropertyScope::Disconnect && spec.id == PropertyId::ServerReference);
         if (spec.scopes.contains(scope) && !isLeftOut(spec) && !isServers)
             visit(spec, optionName(spec, scope));
     }
@@ -213,6 +216,18 @@ QString readConnectProperties(const QCommandLineParser &parser, ConnectionProfil
         default:
             return;
         }
+    });
+}
+
+QString readGoodbyeProperties(const QCommandLineParser &parser, Goodbye &goodbye)
+{
+    return readAll(parser, PropertyScope::Disconnect, [&goodbye](PropertyId id, const Given &given) {
+        if (id == PropertyId::SessionExpiryInterval)
+            goodbye.sessionExpiry = given.number;
+        else if (id == PropertyId::ReasonString)
+            goodbye.reasonString = QString::fromUtf8(given.bytes);
+        else if (id == PropertyId::UserProperty)
+            goodbye.userProperties.append(given.pair);
     });
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/engine/engineinterface.h"
 #include "core/profile/connectionprofile.h"
 #include "core/spec/propertyspec.h"
 
@@ -14,7 +15,7 @@ namespace mqttscope::cli
 
 /// Adds an option for every property that a client may send in `scope`, but those `reserved` for other options.
 /// Will and CONNECT have names of their own where PUBLISH has the same property: --will-content-type,
-/// --connect-user-property.
+/// --connect-user-property; those of DISCONNECT begin with --disconnect-.
 void addPropertyOptions(QCommandLineParser &parser, PropertyScope scope);
 /// The first of them that is given; empty = none.
 [[nodiscard]] QString givenPropertyOption(const QCommandLineParser &parser, PropertyScope scope);
@@ -24,6 +25,7 @@ void addPropertyOptions(QCommandLineParser &parser, PropertyScope scope);
 
 /// Each fills in what was given. The error is one sentence that begins with the option's name; empty = all is well.
 [[nodiscard]] QString readConnectProperties(const QCommandLineParser &parser, ConnectionProfile &profile);
+[[nodiscard]] QString readGoodbyeProperties(const QCommandLineParser &parser, Goodbye &goodbye);
 [[nodiscard]] QString readMessageProperties(const QCommandLineParser &parser, MessageProperties &properties);
 [[nodiscard]] QString readWillProperties(const QCommandLineParser &parser, WillProfile &will);
 [[nodiscard]] QString readSubscribeProperties(const QCommandLineParser &parser, SubscriptionProfile &subscription,

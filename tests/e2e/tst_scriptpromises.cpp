@@ -361,17 +361,41 @@ private Q_SLOTS:
         QVERIFY(!done.output.contains('\x9b'));
     }
 
+    void theGoodbyeSaysWhatWasAsked()
+    {
+        QByteArray goodbye;
+        ScriptedBroker broker([&goodbye](int, const QByteArray &packet) -> std::optional<QByteArray> {
+            if (packet.front() == kConnect)
+                return QByteArray::fromHex("2003000000");
+            if (quint8(packet.front()) != 0xE0)
+                return QByteArray();
+            goodbye = packet;
+            return std::nullopt; // closes
+        });
+        RunningProgram program(arguments("pub", broker.url(),
+                                         "--topic a --message b --session-expiry-interval 9 "
+                                         "--disconnect-session-expiry-interval 5 --disconnect-reason-string bye "
+                                         "--disconnect-user-property k=v"));
+        QCOMPARE(program.wait().exitCode, 0);
+        QVERIFY2(goodbye.contains(QByteArray::fromHex("1100000005")), goodbye.toHex(' ').constData());
+        QVERIFY2(goodbye.contains(QByteArray::fromHex("1f0003627965")), goodbye.toHex(' ').constData());
+        QVERIFY2(goodbye.contains(QByteArray::fromHex("2600016b000176")), goodbye.toHex(' ').constData());
+    }
     void helpListsEveryProperty_data()
     {
         QTest::addColumn<QByteArray>("command");
         QTest::addColumn<QByteArray>("option");
-        const std::tuple<const char *, PropertyScope, const char *> scopes[] = {{"pub", PropertyScope::Connect, ""},
-                                                                                {"pub", PropertyScope::Will, "will-"},
-                                                                                {"pub", PropertyScope::Publish, ""},
-                                                                                {"sub", PropertyScope::Subscribe, ""}};
+        const std::tuple<const char *, PropertyScope, const char *> scopes[]
+            = {{"pub", PropertyScope::Connect, ""},
+               {"pub", PropertyScope::Will, "will-"},
+               {"pub", PropertyScope::Publish, ""},
+               {"pub", PropertyScope::Disconnect, "disconnect-"},
+               {"sub", PropertyScope::Subscribe, ""}};
         for (const PropertySpec &spec : kPropertySpecs) {
             for (const auto &[command, scope, prefix] : scopes) {
-                const bool isServers = scope == PropertyScope::Publish && spec.id == PropertyId::SubscriptionIdentifier;
+                const bool isServers
+                    = (scope == PropertyScope::Publish && spec.id == PropertyId::SubscriptionIdentifier)
+                    || (scope == PropertyScope::Disconnect && spec.id == PropertyId::ServerReference);
                 const bool isComputed = spec.id == PropertyId::AuthenticationData;
                 if (!spec.scopes.contains(scope) || isServers || isComputed)
                     continue;
@@ -399,7 +423,7 @@ private Q_SLOTS:
     void helpNamesTheSubcommands()
     {
         const QByteArray help = ProgramRun::of(words("--help")).output;
-        for (const char *command : {"decode", "pub", "sub"}) {
+        for (const char *command : {"broker", "decode", "pub", "sub"}) {
             QVERIFY2(help.contains(QByteArray("mqttscope ") + command), command);
             const QByteArray own = ProgramRun::of(words(QByteArray(command) + " --help")).output;
             QVERIFY2(own.startsWith(QByteArray("Usage: mqttscope ") + command + " [options]"), own.constData());
