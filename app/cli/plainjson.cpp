@@ -26,7 +26,7 @@ void appendEscaped(QString &out, QStringView units)
 
 QByteArray plainJson(const QJsonObject &object)
 {
-    const QByteArray json = QJsonDocument(object).toJson(QJsonDocument::Compact);
+    QByteArray json = QJsonDocument(object).toJson(QJsonDocument::Compact);
     const auto isPlain = [](char byte) { return quint8(byte) < quint8(kDelete); };
     if (std::all_of(json.cbegin(), json.cend(), isPlain))
         return json;

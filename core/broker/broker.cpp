@@ -61,7 +61,7 @@ public:
     bool changed = false; ///< clientsChanged is owed
 };
 
-Broker::Broker(BrokerOptions options, TimePoint now, QObject *parent)
+Broker::Broker(const BrokerOptions &options, TimePoint now, QObject *parent)
     : QObject(parent)
     , d(std::make_unique<Private>(options, now))
 {

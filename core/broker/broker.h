@@ -33,7 +33,7 @@ class Broker : public QObject
 {
     Q_OBJECT
 public:
-    explicit Broker(BrokerOptions options, TimePoint now, QObject *parent = nullptr);
+    explicit Broker(const BrokerOptions &options, TimePoint now, QObject *parent = nullptr);
     ~Broker() override;
 
     [[nodiscard]] const BrokerOptions &options() const;

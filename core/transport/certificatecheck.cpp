@@ -271,7 +271,7 @@ private:
     {
         if (certificate.isNull())
             return tr("(not sent)");
-        const QString title = shown(certificateTitle(certificate));
+        QString title = shown(certificateTitle(certificate));
         if (m_sent.contains(certificate))
             return title;
         const QString place = m_caFile.isEmpty() ? tr("this computer's store of authorities") : shown(m_caFile);

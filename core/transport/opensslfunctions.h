@@ -35,6 +35,7 @@ private:
     bool m_isComplete = true;
 
 public:
+// NOLINTNEXTLINE(bugprone-macro-parentheses): the name is declared
 #define MQTTSCOPE_OPENSSL(name) decltype(&::name) name = resolved<decltype(&::name)>(#name)
     MQTTSCOPE_OPENSSL(BIO_free_all);
     MQTTSCOPE_OPENSSL(BIO_new_mem_buf);
