@@ -468,7 +468,10 @@ QJsonObject profileToJson(const ConnectionProfile &profile)
 {
     ConnectionProfile kept = profile;
     (void)takeHeaderValues(kept.webSocket);
-    return JsonWriter::written(kept, profileFields);
+    QJsonObject object = JsonWriter::written(kept, profileFields);
+    if (kept.host.isEmpty()) // left out it would be read as the default, another computer
+        object.insert(QStringLiteral("host"), QString());
+    return object;
 }
 
 }

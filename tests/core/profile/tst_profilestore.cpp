@@ -503,6 +503,16 @@ private Q_SLOTS:
         QCOMPARE(ProfileStore(path).load(), QString());
     }
 
+    void aHostThatIsNoneDoesNotComeBackAsAnother()
+    {
+        const ProfileReading first = profileFromJson({{QStringLiteral("host"), QStringLiteral("a\r\nb")}});
+        QCOMPARE(first.profile.host, QString());
+        QVERIFY(first.replaced.contains(QStringLiteral("host")));
+        const ProfileReading second = profileFromJson(profileToJson(first.profile));
+        QCOMPARE(second.profile.host, QString());
+        QVERIFY(second.replaced.isEmpty());
+        QVERIFY(second.profile == first.profile);
+    }
     void hostileValuesBecomeDefaults_data()
     {
         QTest::addColumn<QByteArray>("field");
