@@ -322,8 +322,10 @@ private Q_SLOTS:
         EngineRig rig;
         ConnectionProfile profile = trusting(server.serverPort());
         profile.tls.caFile = keep("bundle.pem", old.certificate + m_authority.certificate);
+        profile.reconnectMinMs = profile.reconnectMaxMs = 60'000; // the next attempt begins with nothing known
         const ConnectionId id = rig.engine->openConnection(profile, {});
         QTRY_VERIFY_WITH_TIMEOUT(rig.status(id).attempt >= 1, 20'000);
+        QVERIFY(rig.status(id).tls);
         const QString said = QStringLiteral("The authority “Old CA” of the CA file “%1” expired on %2")
                                  .arg(profile.tls.caFile, text.until.toString(QStringLiteral("yyyy-MM-dd")));
         QVERIFY2(rig.status(id).problem.contains(said), qPrintable(rig.status(id).problem));
