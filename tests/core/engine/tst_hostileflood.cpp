@@ -17,6 +17,8 @@
 #include <algorithm>
 #include <functional>
 
+#include <sys/socket.h>
+
 using namespace mqttscope;
 using namespace mqttscope::test;
 
@@ -253,6 +255,9 @@ private Q_SLOTS:
         constexpr qsizetype kPayload = 1'000'000;
         QTcpServer server;
         QVERIFY(server.listen(QHostAddress::LocalHost));
+        // What a system lets wait in a socket that nobody reads may be more than all of it: here it is little.
+        const int room = 65'536;
+        QCOMPARE(::setsockopt(int(server.socketDescriptor()), SOL_SOCKET, SO_RCVBUF, &room, sizeof room), 0);
         connect(&server, &QTcpServer::newConnection, this, [&] {
             QTcpSocket *socket = server.nextPendingConnection();
             socket->setReadBufferSize(1);
